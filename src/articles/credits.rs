@@ -1,0 +1,87 @@
+//! Bylines read and cut out of bodies.
+
+use crate::lexicon::byline::{self, Credit, Named, PersonRole, Strength};
+use crate::page::{Block, BlockKind, Byline, Joint, Person, Role, Text};
+use std::ops::Range;
+use unicode_segmentation::GraphemeCursor;
+
+/// Cuts the lead off the first paragraph and the tail off the last, and adds them to `pieces`.
+pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
+    let mut lead = None;
+    if let Some(first) = body.iter_mut().find(|b| b.kind == BlockKind::Paragraph) {
+        let printed = first.text.to_string();
+        if let Some(credit) = byline::lead(&printed, &first.text.seams()) {
+            let end = whole_character(&printed, credit.span.end);
+            lead = Some(first.text.slice(credit.span.start..end));
+            first.text = first.text.slice(end..printed.len());
+        }
+    }
+    let mut tail = None;
+    if let Some(last) = body.iter_mut().rev().find(|b| b.kind == BlockKind::Paragraph) {
+        let printed = last.text.to_string();
+        if let Some(credit) = byline::tail(&printed, &last.text.seams()) {
+            let start = whole_character(&printed, credit.span.start);
+            tail = Some(last.text.slice(start..printed.len()));
+            last.text = last.text.slice(0..start);
+        }
+    }
+    if let Some(lead) = lead {
+        pieces.insert(0, lead);
+    }
+    pieces.extend(tail);
+}
+
+/// The first place at or behind `at` that cuts no character from its combining marks.
+fn whole_character(text: &str, at: usize) -> usize {
+    let mut cursor = GraphemeCursor::new(at, text.len(), true);
+    if cursor.is_boundary(text, 0).unwrap_or(true) {
+        return at;
+    }
+    cursor.next_boundary(text, 0).ok().flatten().unwrap_or(text.len())
+}
+
+/// The byline that printed pieces make; `None` of none.
+pub(super) fn byline(pieces: Vec<Text<'_>>) -> Option<Byline<'_>> {
+    let mut byline = Byline::default();
+    for piece in pieces {
+        let printed = piece.to_string();
+        if let Some(credit) = byline::whole(&printed, &piece.seams()) {
+            let view = |range: &Option<Range<usize>>| range.clone().map(|r| piece.slice(r));
+            byline.outlet = byline.outlet.or_else(|| view(&credit.outlet));
+            byline.place = byline.place.or_else(|| view(&credit.place));
+            byline.date = byline.date.or_else(|| view(&credit.date));
+            byline.people.extend(people(&credit, &piece));
+        }
+        byline.text.append(piece, Joint::Space);
+    }
+    (!byline.text.is_empty()).then_some(byline)
+}
+
+/// The people of a credit found in `text`.
+fn people<'s>(credit: &Credit, text: &Text<'s>) -> Vec<Person<'s>> {
+    let mut people = Vec::new();
+    for Named { span, role } in &credit.people {
+        let name = text.slice(span.clone()).without_space();
+        let mut add = |role| people.push(Person { name: name.clone(), role });
+        match role {
+            PersonRole::Reporter => add(Role::Reporter),
+            PersonRole::Correspondent => add(Role::Correspondent),
+            PersonRole::Intern => add(Role::Intern),
+            PersonRole::Photographer => add(Role::Photographer),
+            PersonRole::Author => add(Role::Author),
+            PersonRole::Editor => add(Role::Editor),
+            PersonRole::Both => {
+                add(Role::Reporter);
+                add(Role::Photographer);
+            }
+        }
+    }
+    people
+}
+
+/// The people an editors' line names.
+pub(crate) fn people_of<'s>(line: &Text<'s>) -> Vec<Person<'s>> {
+    let printed = line.to_string();
+    let Some(credit) = byline::whole(&printed, &[]).filter(|c| c.strength >= Strength::Role) else { return Vec::new() };
+    people(&credit, line).into_iter().map(|p| Person { role: Role::Editor, ..p }).collect()
+}

@@ -1,0 +1,128 @@
+//! Stage 4: articles.
+//!
+//! Input: the lines and their roles. Output: [`Drafts`], the page's articles with their texts
+//! joined, their bylines read and cut out, headings matched with bodies, sections spread.
+//! Guarantees: every line's bytes are owned by exactly one text. It does not look for duplicates
+//! and takes no note. Cost: linear; headings and bodies meet through the rare words they share,
+//! each of which stands in a bounded number of lines.
+//!
+//! [`draft`] gathers lines by article, [`matching`] brings together what stands apart, [`join`]
+//! makes texts, [`credits`] reads bylines, [`sections`] says how far a column name reaches.
+
+mod credits;
+mod draft;
+mod join;
+mod matching;
+mod sections;
+
+use crate::options::Stage;
+use crate::page::{Article, Block, BlockKind, Byline, Caption, Kind, Repair, Text};
+use crate::roles::Roles;
+use crate::roles::tags::{Part, Tag};
+use crate::source::Source;
+use crate::source::Stream;
+use draft::{Draft, Sorted};
+pub(crate) use credits::people_of;
+pub(crate) use draft::Trait;
+
+/// A page's articles, before what was uncertain is noted.
+#[derive(Debug, Default)]
+pub(crate) struct Drafts<'s> {
+    pub articles: Vec<Article<'s>>,
+    /// For each article what was remarkable about putting it together.
+    pub traits: Vec<Vec<Trait>>,
+    pub sections: Vec<Text<'s>>,
+    pub furniture: Vec<Text<'s>>,
+    /// Each with its first line.
+    pub duplicates: Vec<(usize, Text<'s>)>,
+    pub repairs: Vec<Repair>,
+}
+
+/// Puts the articles together.
+pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, stage: Stage) -> Drafts<'s> {
+    let mut sorted = draft::sort(source, roles);
+    if stage == Stage::On {
+        matching::bring_together(source, stream, &mut sorted);
+    }
+    sorted.drafts.retain(|d| !d.is_empty());
+    sorted.drafts.sort_by_key(Draft::first_line);
+    sections::spread(source, &mut sorted);
+    let mut drafts = Drafts::default();
+    let mut joiner = join::Joiner::new(source);
+    drafts.sections = sorted.sections.iter().map(|lines| joiner.heading(lines)).collect();
+    drafts.furniture = sorted.furniture.iter().map(|&line| Text::of(source.text, source.lines[line].span())).collect();
+    drafts.duplicates = sorted.duplicates.iter().map(|lines| (lines[0], joiner.running(lines))).collect();
+    for draft in &sorted.drafts {
+        let article = article(source, roles, draft, &mut joiner, &drafts.sections, stage);
+        drafts.articles.push(article);
+        drafts.traits.push(draft.traits.clone());
+    }
+    drafts.repairs = joiner.repairs;
+    drafts
+}
+
+fn article<'s>(source: &Source<'s>, roles: &Roles, draft: &Draft, joiner: &mut join::Joiner<'_, 's>, sections: &[Text<'s>], stage: Stage) -> Article<'s> {
+    let mut article = Article { section: draft.section.map(|i| sections[i].clone()), ..Article::default() };
+    for part in [Part::Kicker, Part::Headline, Part::Deck] {
+        let mut text = Text::default();
+        for (_, lines) in draft.headings.iter().filter(|(p, _)| *p == part) {
+            text.append(joiner.heading(lines), crate::Joint::Space);
+        }
+        let field = match part {
+            Part::Kicker => &mut article.kicker,
+            Part::Headline => &mut article.headline,
+            Part::Deck => &mut article.subheadline,
+        };
+        *field = (!text.is_empty()).then_some(text);
+    }
+    if article.headline.is_none() {
+        article.headline = article.kicker.take().or_else(|| article.subheadline.take());
+    }
+    let mut pieces: Vec<Text<'s>> = draft.bylines.iter().map(|lines| joiner.running(lines)).collect();
+    for block in &draft.blocks {
+        let text = if block.kind == BlockKind::Subhead { joiner.heading(&block.lines) } else { joiner.paragraph(&block.lines, roles) };
+        article.body.push(Block { kind: block.kind, text });
+    }
+    let declared = source.lines.get(draft.first_line()).is_some_and(|line| line.declared.is_some());
+    if stage == Stage::On && !declared {
+        credits::cut(&mut article.body, &mut pieces);
+        article.body.retain(|block| !block.text.is_empty());
+    }
+    article.captions = draft.captions.iter().map(|lines| caption(joiner.running(lines))).collect();
+    article.byline = credits::byline(pieces);
+    article.kind = kind(&article);
+    article.confidence = confidence(roles, draft);
+    article
+}
+
+fn caption(text: Text<'_>) -> Caption<'_> {
+    let printed = text.to_string();
+    let credit = crate::lexicon::byline::caption_credit(&printed, &[]).map(|range| text.slice(range));
+    Caption { text, credit }
+}
+
+/// What an article is, by what it holds: the same for the page and for its clean print.
+fn kind(article: &Article<'_>) -> Kind {
+    let paragraphs = article.paragraphs().count();
+    let photographers = |b: &Byline<'_>| !b.people.is_empty() && b.people.iter().all(|p| p.role == crate::Role::Photographer);
+    match () {
+        () if paragraphs <= 2 && article.byline.as_ref().is_some_and(photographers) => Kind::Photo,
+        () if paragraphs <= 2 && article.headline.is_none() => Kind::Brief,
+        () => Kind::News,
+    }
+}
+
+/// Margin, in the weights table's units, at which a line is as likely wrong as right, and the
+/// margin that makes the odds e times better.
+const DOUBT: (f32, f32) = (0.0, 900.0);
+
+/// How sure the reading is of all of an article's lines: the least sure of them decides.
+fn confidence(roles: &Roles, draft: &Draft) -> f32 {
+    let margin = draft.lines().map(|line| roles.lines[line].margin).min().unwrap_or(0);
+    1.0 / (1.0 + (-(margin as f32 - DOUBT.0) / DOUBT.1).exp())
+}
+
+/// Whether a line's text begins a paragraph of the clean form or of the page.
+fn starts_paragraph(tag: Tag) -> bool {
+    matches!(tag, Tag::Paragraph | Tag::ParagraphNew | Tag::Orphan)
+}

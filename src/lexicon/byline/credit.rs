@@ -1,0 +1,615 @@
+//! The grammar of the words inside a byline: outlet, place, date, roles, names.
+//!
+//! A walk from left to right that knows the role words and takes what stands between them as
+//! names, affiliations or places. Every look ahead is bounded by the byline's length, and that by
+//! the caller.
+
+use super::scan::{Ch, longest, spell, starts};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_place, is_surname, name_likeness};
+use crate::source::{is_closer, is_ornament};
+use std::ops::Range;
+
+/// What a byline says, as byte ranges of the text it was found in.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Credit {
+    /// The printed words.
+    pub span: Range<usize>,
+    pub outlet: Option<Range<usize>>,
+    pub place: Option<Range<usize>>,
+    pub date: Option<Range<usize>>,
+    pub people: Vec<Named>,
+    /// 讯, 电, 報導: it says that something was sent or told.
+    pub verb: bool,
+    /// The outlet is an agency, named in full: 据新华社.
+    pub agency: bool,
+    pub strength: Strength,
+}
+
+/// A name and what its owner did.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Named {
+    pub span: Range<usize>,
+    pub role: PersonRole,
+}
+
+/// What the role words tell apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum PersonRole {
+    Reporter,
+    Correspondent,
+    Intern,
+    Photographer,
+    Author,
+    Editor,
+    /// 文/图: reporter and photographer in one.
+    Both,
+}
+
+/// How surely words are a byline, apart from where they stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub(crate) enum Strength {
+    /// An outlet, a place: nothing that says who.
+    #[default]
+    None,
+    /// Words as long as names.
+    Name,
+    /// Names with surnames.
+    Surname,
+    /// Names behind a byline's ornament.
+    Marked,
+    /// A role word.
+    Role,
+}
+
+impl Credit {
+    pub fn spanning(mut self, span: Range<usize>) -> Self {
+        self.span = span;
+        self
+    }
+}
+
+/// Role words, longer before shorter.
+const ROLES: [(&str, PersonRole); 46] = [
+    ("摄影记者", PersonRole::Reporter), ("攝影記者", PersonRole::Reporter), ("实习记者", PersonRole::Reporter), ("實習記者", PersonRole::Reporter),
+    ("特约通讯员", PersonRole::Correspondent), ("通讯员", PersonRole::Correspondent), ("通訊員", PersonRole::Correspondent), ("通信员", PersonRole::Correspondent),
+    ("通讯貝", PersonRole::Correspondent), ("记者", PersonRole::Reporter), ("記者", PersonRole::Reporter), ("实习生", PersonRole::Intern), ("實習生", PersonRole::Intern),
+    ("实习", PersonRole::Intern), ("摄影报道", PersonRole::Both), ("攝影報道", PersonRole::Both), ("攝影報導", PersonRole::Both), ("摄影", PersonRole::Photographer), ("攝影", PersonRole::Photographer),
+    ("文并摄", PersonRole::Both), ("文/图", PersonRole::Both), ("图/文", PersonRole::Both), ("文／图", PersonRole::Both), ("图／文", PersonRole::Both),
+    ("文/圖", PersonRole::Both), ("圖/文", PersonRole::Both), ("文／圖", PersonRole::Both), ("圖／文", PersonRole::Both), ("文、图", PersonRole::Both), ("图文", PersonRole::Both), ("圖文", PersonRole::Both),
+    ("文/摄", PersonRole::Both), ("文／摄", PersonRole::Both), ("评论员", PersonRole::Author), ("評論員", PersonRole::Author), ("主笔", PersonRole::Author), ("主筆", PersonRole::Author),
+    ("作者", PersonRole::Author), ("撰文", PersonRole::Reporter), ("採訪", PersonRole::Reporter), ("采访", PersonRole::Reporter), ("撰稿人", PersonRole::Author), ("特约撰稿", PersonRole::Author), ("编译", PersonRole::Author), ("編譯", PersonRole::Author), ("采写", PersonRole::Reporter),
+];
+/// Role words of one character, only before a stroke or a colon: 文/甲 图/乙.
+const STROKE_ROLES: [(char, PersonRole); 7] = [
+    ('文', PersonRole::Reporter), ('图', PersonRole::Photographer), ('圖', PersonRole::Photographer), ('摄', PersonRole::Photographer),
+    ('攝', PersonRole::Photographer), ('影', PersonRole::Photographer), ('片', PersonRole::Photographer),
+];
+/// Kinds of reporter, before the role word.
+const KINDS: [&str; 34] = [
+    "首席", "全媒体", "全媒體", "融媒体", "见习", "見習", "特约", "特約", "特派", "特派员", "驻站", "驻京", "驻", "駐", "学生", "學生", "实习", "實習", "文字", "地方", "体育",
+    "本报", "本報", "资深", "資深", "高级", "前方", "随军", "校园", "小", "专题", "专栏", "财经", "特邀",
+];
+/// What ends a name or a place: the telling or the sending.
+const VERBS: [&str; 26] = [
+    "综合报道", "綜合報道", "綜合報導", "专题报道", "專題報導", "联合报道", "聯合報導", "摄影报道", "采访报道", "报道", "报导", "報道", "報導", "专电", "專電", "专讯", "專訊",
+    "电", "電", "讯", "訊", "消息", "特稿", "整理", "采写", "专访",
+];
+const OUTLETS: [&str; 22] = [
+    "本报", "本報", "本刊", "本网", "本網", "本台", "本社", "本港", "新华社", "新華社", "新华网", "中新社", "中新网", "中国新闻社", "中央社", "人民网", "法新社", "美联社", "美聯社", "路透社", "中通社", "央视",
+];
+/// Words between outlet and verb that are no place.
+const NOT_PLACES: [&str; 24] = [
+    "综合", "綜合", "专", "專", "特", "快", "特约", "最新", "独家", "獨家", "联合", "聯合", "专题", "專題", "热线", "今", "昨", "综合消息", "外", "外电", "外電", "整理", "採訪", "采访",
+];
+
+/// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
+pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
+    if chars.len() > 110 {
+        return None;
+    }
+    let mut reader = Reader { chars, at: 0, credit: Credit::default(), words: Vec::new(), roles: Vec::new(), stroke: false };
+    reader.run()?;
+    reader.finish()
+}
+
+/// The dateline at the start of `chars`, and how many characters it takes.
+pub(crate) struct Dateline {
+    pub credit: Credit,
+    pub used: usize,
+    /// The outlet is known by its shape alone.
+    pub generic: bool,
+}
+
+/// Reads 据新华社北京9月17日电 at the start of `chars`.
+pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
+    let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
+    let mut credit = Credit::default();
+    let (len, generic) = match longest(&chars[from..], &OUTLETS) {
+        Some((_, len)) => (len, false),
+        None => (outlet_shape(&chars[from..])?, true),
+    };
+    let mut at = from + len;
+    credit.outlet = Some(span(&chars[from..at]));
+    credit.agency = from == 1 || (!generic && chars[at - 1].char == '社');
+    if starts(&chars[at..], "记者") || starts(&chars[at..], "記者") {
+        return None;
+    }
+    let place_from = at;
+    let mut dated = false;
+    while at < chars.len() && at < place_from + 24 {
+        if chars[at].blank() {
+            at += 1;
+            continue;
+        }
+        if let Some(len) = date(&chars[at..]) {
+            if !dated {
+                set_place(&mut credit, &chars[place_from..at]);
+            }
+            credit.date = Some(span(&chars[at..at + len]));
+            dated = true;
+            at += len;
+            continue;
+        }
+        if let Some((verb, len)) = longest(&chars[at..], &["消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]) {
+            let here = &chars[place_from..at];
+            if here.iter().filter(|c| !c.blank()).count() > 8 && !dated {
+                return None;
+            }
+            if !dated {
+                set_place(&mut credit, here);
+            } else if credit.place.is_none() {
+                let after = here.iter().position(|c| credit.date.as_ref().is_some_and(|d| c.at >= d.end)).unwrap_or(here.len());
+                set_place(&mut credit, &here[after..]);
+            }
+            let _ = verb;
+            credit.verb = true;
+            return Some(Dateline { credit, used: at + len, generic });
+        }
+        at += 1;
+    }
+    // 本报聊城( … ): only a bracket of people after it makes this a dateline.
+    let rest = &chars[place_from..];
+    let bare = rest.iter().filter(|c| !c.blank()).count();
+    if dated {
+        return Some(Dateline { credit, used: at, generic });
+    }
+    if bare <= 6 {
+        set_place(&mut credit, rest);
+        return Some(Dateline { credit, used: chars.len(), generic });
+    }
+    None
+}
+
+/// Reads 本报记者 甲 乙 北京报道 at the start of `chars`: it has to end in the telling.
+pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
+    let start = chars.iter().position(|c| !c.blank())?;
+    let text = &chars[start..];
+    let mut begins = role_at(text).is_some();
+    if let Some(n) = longest(text, &OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
+        begins |= role_at(&text[n..]).is_some() || kind_then_role(&text[n..]);
+    }
+    begins |= kind_then_role(text);
+    if !begins {
+        return None;
+    }
+    let limit = text.len().min(44);
+    for verb in VERBS.iter().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導'])) {
+        let len = verb.chars().count();
+        let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
+        let end = at + len;
+        let closed = text.get(end).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '：' | ':' | '。' | '，' | ','));
+        if !closed {
+            continue;
+        }
+        let mut credit = read(&text[..end])?;
+        if credit.people.is_empty() {
+            continue;
+        }
+        let colon = text.get(end).filter(|c| matches!(c.char, '：' | ':')).map_or(text[end - 1].end(), |c| c.end());
+        credit.verb = true;
+        return Some(credit.spanning(text[0].at..colon));
+    }
+    None
+}
+
+fn kind_then_role(chars: &[Ch]) -> bool {
+    KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some())
+}
+
+/// Length of an outlet known by its shape, up to 报, 社, 网: 齐鲁晚报.
+fn outlet_shape(chars: &[Ch]) -> Option<usize> {
+    let run = chars.iter().take(12).take_while(|c| is_word(c.char)).count();
+    let at = (2..=run).rev().find(|&n| {
+        let word = &chars[..n];
+        matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台') && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记')
+            && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
+            && !starts(&chars[n..], "道") && !starts(&chars[n..], "导") && !starts(&chars[n..], "告")
+    })?;
+    Some(at)
+}
+
+/// Length in characters of a date at the start: 2月24日, 2024年3月5日, 二十日, 昨日.
+pub(crate) fn date(chars: &[Ch]) -> Option<usize> {
+    if let Some((_, len)) = longest(chars, &["昨日", "昨天", "今日", "今天", "昨晚", "今晨"]) {
+        return Some(len);
+    }
+    let mut at = 0;
+    let mut complete = 0;
+    let mut digits = 0;
+    while let Some(c) = chars.get(at).filter(|_| at < 24) {
+        match c.char {
+            '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '元' => digits += 1,
+            '年' | '月' if digits > 0 => digits = 0,
+            '日' if digits > 0 => {
+                complete = at + 1;
+                digits = 0;
+                if !chars.get(at + 1).is_some_and(|c| matches!(c.char, '至' | '—' | '-' | '～')) {
+                    break;
+                }
+            }
+            '至' | '—' | '-' | '～' if complete == at => {}
+            _ if c.blank() && at > 0 => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    (complete > 0).then_some(complete)
+}
+
+fn set_place(credit: &mut Credit, chars: &[Ch]) {
+    let chars = trim(chars);
+    let word = spell(chars);
+    let count = chars.len();
+    if count >= 2 && count <= 8 && chars.iter().all(|c| is_word(c.char)) && !NOT_PLACES.contains(&word.as_str()) {
+        credit.place = Some(span(chars));
+    }
+}
+
+fn trim(chars: &[Ch]) -> &[Ch] {
+    let Some(from) = chars.iter().position(|c| !c.blank()) else { return &[] };
+    let to = chars.iter().rposition(|c| !c.blank()).unwrap_or(from);
+    &chars[from..=to]
+}
+
+fn span(chars: &[Ch]) -> Range<usize> {
+    chars.first().map_or(0, |c| c.at)..chars.last().map_or(0, Ch::end)
+}
+
+/// A character that words, names and places are made of.
+fn is_word(c: char) -> bool {
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '·' | '‧' | '・' | '〇' | '\u{20000}'..='\u{3fffd}') || c.is_ascii_alphanumeric()
+}
+
+/// The role word at the start, and its length.
+fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
+    if let Some((word, role)) = ROLES.iter().find(|(word, _)| starts(chars, word)) {
+        return Some((*role, word.chars().count()));
+    }
+    let stroke = chars.get(1).is_some_and(|c| matches!(c.char, '/' | '／' | '：' | ':' | '◎' | '|' | '｜'));
+    STROKE_ROLES.iter().find(|(c, _)| stroke && chars[0].char == *c).map(|(_, role)| (*role, 1))
+}
+
+/// A word between role words.
+#[derive(Debug, Clone)]
+struct Word {
+    from: usize,
+    to: usize,
+    role: Option<PersonRole>,
+    /// A stroke stands before it: ／台北報導.
+    stroked: bool,
+    /// The word ended in a verb, which is cut off.
+    told: bool,
+    /// A date or a verb follows it.
+    before_date: bool,
+}
+
+struct Reader<'c> {
+    chars: &'c [Ch],
+    at: usize,
+    credit: Credit,
+    words: Vec<Word>,
+    roles: Vec<(usize, PersonRole)>,
+    stroke: bool,
+}
+
+impl Reader<'_> {
+    fn run(&mut self) -> Option<()> {
+        while let Some(c) = self.chars.get(self.at) {
+            match c.char {
+                _ if c.blank() || is_ornament(c.char) => self.at += 1,
+                '、' | '，' | ',' | ';' | '；' | '：' | ':' | '|' | '｜' => {
+                    self.stroke = false;
+                    self.at += 1;
+                }
+                '/' | '／' => {
+                    self.stroke = true;
+                    self.at += 1;
+                }
+                '据' | '據' if self.words.is_empty() && self.credit.outlet.is_none() => {
+                    self.credit.agency = true;
+                    self.at += 1;
+                }
+                _ => self.token()?,
+            }
+        }
+        Some(())
+    }
+
+    fn role(&self) -> Option<PersonRole> {
+        self.roles.last().map(|(_, role)| *role)
+    }
+
+    fn token(&mut self) -> Option<()> {
+        let rest = &self.chars[self.at..];
+        if let Some(len) = date(rest) {
+            if let Some(word) = self.words.last_mut() {
+                word.before_date = true;
+            }
+            self.credit.date = Some(span(&rest[..len]));
+            self.at += len;
+            return Some(());
+        }
+        if let Some((role, len)) = role_at(rest) {
+            self.open_role(role, len);
+            return Some(());
+        }
+        if self.credit.outlet.is_none() && self.words.is_empty() {
+            if let Some((word, len)) = longest(rest, &OUTLETS) {
+                self.credit.outlet = Some(span(&rest[..len]));
+                self.credit.agency |= word.ends_with(['社', '网']) && word != "本社";
+                self.at += len;
+                return Some(());
+            }
+        }
+        if let Some((_, len)) = longest(rest, &VERBS) {
+            let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
+            let follows = self.at > 0 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
+            if ends && follows {
+                self.credit.verb = true;
+                self.at += len;
+                return Some(());
+            }
+        }
+        // 摄 alone behind names, also 摄/ and 供图
+        if let Some((word, len)) = longest(rest, &["摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文"]) {
+            let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
+            if ends && !self.words.is_empty() {
+                self.close_role(word);
+                self.at += len;
+                return Some(());
+            }
+        }
+        self.word()
+    }
+
+    /// A role word: what stood before it is its outlet or its kind, or names of the role before.
+    fn open_role(&mut self, role: PersonRole, len: usize) {
+        let trails = self.chars[self.at + len..].iter().all(|c| c.blank());
+        if trails && !self.words.is_empty() && matches!(role, PersonRole::Both | PersonRole::Photographer) {
+            self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)).for_each(|w| w.role = Some(role));
+        }
+        self.roles.push((self.at, role));
+        self.stroke = false;
+        self.at += len;
+    }
+
+    /// 摄 behind the names: they are photographers, whatever role word stood before.
+    fn close_role(&mut self, word: &str) {
+        let role = match word {
+            "文图" | "文圖" => PersonRole::Both,
+            "文" => PersonRole::Reporter,
+            "绘" | "繪" => PersonRole::Author,
+            _ => PersonRole::Photographer,
+        };
+        let told = matches!(word, "供图" | "供圖" | "提供");
+        for w in &mut self.words {
+            w.role = Some(role);
+            w.told |= told;
+        }
+        self.roles.push((self.at, role));
+    }
+
+    /// A run of word characters up to a role word, a date or a separator.
+    fn word(&mut self) -> Option<()> {
+        let from = self.at;
+        let mut to = from;
+        while let Some(c) = self.chars.get(to) {
+            if !is_word(c.char) || to - from > 24 {
+                break;
+            }
+            let rest = &self.chars[to..];
+            if to > from && (role_at(rest).is_some() || (c.char.is_ascii_digit() && date(rest).is_some()) || (date(rest).is_some() && !matches!(c.char, '一'..='龥'))) {
+                break;
+            }
+            if to > from && date(rest).is_some_and(|n| n >= 2) && han_date_ends(&rest[..]) {
+                break;
+            }
+            to += 1;
+        }
+        if to == from || to - from > 24 {
+            return None; // punctuation that no byline holds, or a sentence
+        }
+        self.at = to;
+        self.classify(from, to)
+    }
+
+    fn classify(&mut self, from: usize, mut to: usize) -> Option<()> {
+        let next_is_role = role_at(&self.chars[to..]).is_some();
+        let mut told = false;
+        if !next_is_role {
+            // names and places that run into their verb: 仲秋月报道, 台北報導, 鞠文涛摄
+            if let Some(verb) = VERBS.iter().find(|v| ends(&self.chars[from..to], v)) {
+                to -= verb.chars().count();
+                self.credit.verb = true;
+                told = true;
+            } else if let Some(word) = ["文图", "摄", "攝", "绘"].iter().find(|v| ends(&self.chars[from..to], v) && to - from > v.chars().count() + 1) {
+                to -= word.chars().count();
+                self.push(from, to, false);
+                self.close_role(word);
+                return Some(());
+            }
+            if to == from {
+                return Some(());
+            }
+        }
+        let word = spell(&self.chars[from..to]);
+        if next_is_role {
+            let bare = strip_kinds(&word);
+            if bare.is_empty() {
+                return Some(());
+            }
+            if is_outlet(bare) {
+                let count = bare.chars().count();
+                self.credit.outlet.get_or_insert(span(&self.chars[from..from + count]));
+                return Some(());
+            }
+            if bare.len() < word.len() && self.role().is_none() {
+                return Some(()); // an affiliation before 特约记者 and the like
+            }
+        } else if self.credit.outlet.is_none() && self.words.is_empty() && self.roles.is_empty() && is_outlet(&word) {
+            self.credit.outlet = Some(span(&self.chars[from..to]));
+            return Some(());
+        }
+        self.push(from, to, told);
+        Some(())
+    }
+
+    fn push(&mut self, from: usize, to: usize, told: bool) {
+        let (role, stroked) = (self.role(), self.stroke);
+        self.stroke = false;
+        self.words.push(Word { from, to, role, stroked, told, before_date: false });
+    }
+
+    /// Makes people and a place of the words.
+    fn finish(mut self) -> Option<Credit> {
+        self.pair_single_characters();
+        let has_role = !self.roles.is_empty();
+        let mut weakest = NameLikeness::Surname;
+        let words = std::mem::take(&mut self.words);
+        let many = words.len();
+        for (i, word) in words.iter().enumerate() {
+            let chars = &self.chars[word.from..word.to];
+            let bare: String = chars.iter().filter(|c| !c.blank()).map(|c| c.char).collect();
+            if NOT_PLACES.contains(&bare.as_str()) {
+                continue;
+            }
+            let last_told = (word.told || word.before_date) && i + 1 == many;
+            if last_told && (word.stroked || is_place(&bare)) && self.credit.place.is_none() {
+                self.credit.place = Some(span(chars));
+                continue;
+            }
+            // 张某某台北15日电, 陈某某台中報導
+            if last_told && bare.chars().count() >= 4 && word.role.is_some() && !has_compound_surname(&bare) {
+                let count = chars.len();
+                let cut = (2..count - 1).find(|&n| is_place(&spell(&chars[n..]))).unwrap_or(if count >= 5 { 3 } else { 2 });
+                self.name(&chars[..cut], word.role);
+                self.credit.place = Some(span(&chars[cut..]));
+                continue;
+            }
+            if (self.credit.outlet.is_some() && word.before_date && word.role.is_none()) || (last_told && !has_role) {
+                set_place(&mut self.credit, chars);
+                continue;
+            }
+            if is_outlet(&bare) && bare.chars().count() >= 3 && !bare.contains('·') {
+                self.credit.outlet.get_or_insert(span(chars));
+                continue;
+            }
+            for part in split_names(chars) {
+                let name = spell(part).chars().filter(|c| !crate::source::is_blank(*c)).collect::<String>();
+                let likeness = name_likeness(&name);
+                if likeness == NameLikeness::No || (likeness == NameLikeness::Possible && is_affiliation(&name)) {
+                    if !is_affiliation(&name) {
+                        weakest = NameLikeness::No;
+                    }
+                    continue;
+                }
+                weakest = weakest.min(likeness);
+                self.name(part, word.role);
+            }
+        }
+        let people = !self.credit.people.is_empty();
+        if !has_role && weakest == NameLikeness::No {
+            return None;
+        }
+        self.credit.strength = match () {
+            () if has_role => Strength::Role,
+            () if people && weakest == NameLikeness::Surname => Strength::Surname,
+            () if people && weakest == NameLikeness::Possible => Strength::Name,
+            () => Strength::None,
+        };
+        let says = has_role || people || self.credit.outlet.is_some() || self.credit.verb;
+        says.then_some(self.credit)
+    }
+
+    fn name(&mut self, chars: &[Ch], role: Option<PersonRole>) {
+        self.credit.people.push(Named { span: span(trim(chars)), role: role.unwrap_or(PersonRole::Author) });
+    }
+
+    /// Names of two characters are padded to the width of three: 宁 伟.
+    fn pair_single_characters(&mut self) {
+        let mut at = 0;
+        while at + 1 < self.words.len() {
+            let (a, b) = (&self.words[at], &self.words[at + 1]);
+            let between = &self.chars[a.to..b.from];
+            let blank = !between.is_empty() && between.iter().all(Ch::blank) || (between.is_empty() && b.to - b.from == 1);
+            let lone = a.to - a.from == 1 && b.to - b.from <= 2;
+            let lone_after = b.to - b.from == 1 && (a.to - a.from == 2) && has_compound_surname(&spell(&self.chars[a.from..a.to]));
+            if blank && (lone || lone_after) && a.role == b.role {
+                let (to, told, before_date) = (b.to, b.told, b.before_date);
+                let a = &mut self.words[at];
+                (a.to, a.told, a.before_date) = (to, told, before_date);
+                self.words.remove(at + 1);
+            }
+            at += 1;
+        }
+    }
+}
+
+/// A date in Han numerals that goes on to 日, not a name that holds a numeral.
+fn han_date_ends(rest: &[Ch]) -> bool {
+    date(rest).is_some_and(|len| rest[..len].iter().any(|c| matches!(c.char, '月')) || rest.get(len).is_some_and(|c| matches!(c.char, '电' | '電' | '讯' | '訊')))
+}
+
+fn ends(chars: &[Ch], word: &str) -> bool {
+    let count = word.chars().count();
+    chars.len() > count && starts(&chars[chars.len() - count..], word)
+}
+
+fn strip_kinds(word: &str) -> &str {
+    let mut word = word;
+    while let Some(kind) = KINDS.iter().find(|k| word.ends_with(*k) && !matches!(**k, "本报" | "本報")) {
+        word = &word[..word.len() - kind.len()];
+    }
+    word
+}
+
+/// Whether a word names a paper, an agency, a site.
+fn is_outlet(word: &str) -> bool {
+    const ENDS: [&str; 16] = ["报", "報", "通讯社", "新华社", "新華社", "中央社", "网", "網", "电视台", "電視台", "客户端", "周刊", "週刊", "壹点", "时报", "传媒"];
+    let count = word.chars().count();
+    OUTLETS.contains(&word) || ((2..=14).contains(&count) && (ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
+}
+
+/// Names that stand together without a separator: cut where lines were joined, or by surnames.
+fn split_names<'c>(chars: &'c [Ch]) -> Vec<&'c [Ch]> {
+    let count = chars.len();
+    if chars.iter().any(|c| c.blank() || matches!(c.char, '·' | '‧' | '・') || is_closer(c.char)) {
+        return vec![chars];
+    }
+    if let Some(seam) = (2..count.saturating_sub(1)).find(|&i| chars[i].seam) {
+        if is_surname(chars[seam].char) && count >= 4 && !(count == 4 && has_compound_surname(&spell(chars))) {
+            return [split_names(&chars[..seam]), split_names(&chars[seam..])].concat();
+        }
+    }
+    match count {
+        5 | 6 if !is_affiliation(&spell(&chars[count - 4..])) || count == 6 => {
+            let cut = if count == 6 { [3, 2, 4] } else { [3, 2, 3] };
+            let fits = |&n: &usize| is_surname(chars[0].char) && is_surname(chars[n].char);
+            match cut.iter().find(|n| fits(n)) {
+                Some(&n) => vec![&chars[..n], &chars[n..]],
+                None => vec![chars],
+            }
+        }
+        _ => vec![chars],
+    }
+}

@@ -1,0 +1,144 @@
+//! Bylines: the lead before a body, the tail after it, and the line of its own.
+//!
+//! `本报聊城2月24日讯(记者 甲 通讯员 乙)` · `（记者 甲）` · `■本报记者 甲` · `記者王小明／台北報導`.
+//! [`lead`], [`tail`] and [`whole`] find where the printed words stand; the words inside are read
+//! by one grammar, [`credit`]. All offsets are bytes of the text given.
+
+mod credit;
+mod scan;
+
+use crate::source::{is_closer, is_opener, is_ornament, is_stop};
+pub(crate) use credit::{Credit, Named, PersonRole, Strength};
+use scan::{Ch, chars};
+use std::ops::Range;
+
+/// Longest lead, in characters: a bracket with six people and their kinds.
+const LEAD: usize = 120;
+/// Longest tail, in characters.
+const TAIL: usize = 90;
+
+/// The byline that a text begins with. `seams` are the offsets where lines were joined.
+pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
+    let all = chars(text, 0..head(text, LEAD), seams);
+    let start = all.iter().position(|c| !c.blank() && !is_ornament(c.char))?;
+    if start > 2 {
+        return None;
+    }
+    let body = &all[start..];
+    if is_opener(body[0].char) {
+        let close = closing(body, 0, 60)?;
+        let inside = credit::read(&body[1..close])?;
+        let dated = inside.verb && (inside.outlet.is_some() || inside.place.is_some() || inside.date.is_some());
+        let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty());
+        return (dated || said).then(|| inside.spanning(all[0].at..body[close].end()));
+    }
+    lead_open(body).map(|credit| {
+        let end = credit.span.end;
+        credit.spanning(all[0].at..end)
+    })
+}
+
+/// A lead without brackets of its own around it: an outlet, a dateline, then a bracket or none.
+fn lead_open(body: &[Ch]) -> Option<Credit> {
+    let stop = body.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',' | '“')).unwrap_or(body.len());
+    let head = &body[..stop];
+    let bracket = body.get(stop).filter(|c| matches!(c.char, '（' | '(' | '〔' | '[')).and_then(|_| closing(body, stop, 100));
+    if let (Some(mut dated), Some(close)) = (credit::dateline(head), bracket) {
+        // 本报聊城2月24日讯(记者 甲): the words before the bracket have to be the dateline and nothing else.
+        if head[dated.used..].iter().all(Ch::blank) {
+            if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= Strength::Role) {
+                dated.credit.people = inside.people;
+                dated.credit.strength = Strength::Role;
+                return Some(dated.credit.spanning(body[0].at..body[close].end()));
+            }
+        }
+    }
+    if let Some(dated) = credit::dateline(head).filter(|d| d.credit.verb) {
+        // 本报讯 记者甲、乙报道
+        let rest = &head[dated.used..];
+        if let Some(said) = credit::said(rest) {
+            let end = said.span.end;
+            let mut credit = dated.credit;
+            credit.people = said.people;
+            return Some(credit.spanning(body[0].at..end));
+        }
+        let closed = body.get(dated.used).is_none_or(|c| c.blank() || c.seam || is_opener(c.char) || !dated.generic);
+        return closed.then(|| dated.credit.spanning(body[0].at..body[dated.used - 1].end()));
+    }
+    let said = credit::said(head)?;
+    let end = said.span.end;
+    Some(said.spanning(body[0].at..end))
+}
+
+/// The byline that a text ends with.
+pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
+    let from = tail_start(text, TAIL);
+    let all = chars(text, from..text.len(), seams);
+    let last = all.iter().rposition(|c| !c.blank())?;
+    let all = &all[..=last];
+    if matches!(all[last].char, '）' | ')' | '】' | '〕' | ']') {
+        let open = opening(all, last)?;
+        let inside = credit::read(&all[open + 1..last])?;
+        return (inside.strength >= Strength::Name || inside.agency).then(|| inside.spanning(all[open].at..all[last].end()));
+    }
+    // Without brackets it stands after the last stop: 。 记者 张品
+    let stop = all.iter().rposition(|c| is_stop(c.char) || (is_closer(c.char)))?;
+    let start = (stop + 1..all.len()).find(|&i| !all[i].blank())?;
+    let said = &all[start..];
+    let set_off = start > stop + 1 || all[start].seam;
+    let credit = credit::read(said)?;
+    let marked = is_ornament(said[0].char) && credit.strength >= Strength::Name;
+    let sure = credit.strength >= Strength::Role || credit.agency;
+    (marked || sure || (set_off && credit.strength == Strength::Surname)).then(|| credit.spanning(said[0].at..all[last].end()))
+}
+
+/// The byline that a text is as a whole.
+pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
+    if text.len() > 4 * LEAD {
+        return None;
+    }
+    let mut all = chars(text, 0..text.len(), seams);
+    while all.last().is_some_and(Ch::blank) {
+        all.pop();
+    }
+    let first = all.first()?;
+    let span = first.at..all.last()?.end();
+    let bracketed = is_opener(first.char) && closing(&all, 0, LEAD) == Some(all.len() - 1);
+    let inside = if bracketed { &all[1..all.len() - 1] } else { &all[..] };
+    if !bracketed {
+        // 本报讯（记者 甲） alone on a line
+        if let Some(lead) = lead(text, seams).filter(|l| l.span.end == span.end) {
+            return Some(lead);
+        }
+    }
+    let mut credit = credit::read(inside)?;
+    if is_ornament(first.char) && credit.strength >= Strength::Name {
+        credit.strength = credit.strength.max(Strength::Marked);
+    }
+    Some(credit.spanning(span))
+}
+
+/// Index of the closer that ends the bracket at `open`, within `most` characters.
+fn closing(chars: &[Ch], open: usize, most: usize) -> Option<usize> {
+    (open + 1..chars.len().min(open + most)).find(|&i| is_closer(chars[i].char)).filter(|&i| !matches!(chars[i].char, '”' | '》' | '’'))
+}
+
+/// Index of the opener whose bracket ends at `close`.
+fn opening(chars: &[Ch], close: usize) -> Option<usize> {
+    (0..close).rev().find(|&i| is_opener(chars[i].char) || is_closer(chars[i].char)).filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '['))
+}
+
+/// Bytes of the first `most` characters.
+fn head(text: &str, most: usize) -> usize {
+    text.char_indices().nth(most).map_or(text.len(), |(at, _)| at)
+}
+
+/// First byte of the last `most` characters.
+fn tail_start(text: &str, most: usize) -> usize {
+    text.char_indices().rev().nth(most - 1).map_or(0, |(at, _)| at)
+}
+
+/// The part of a photographer's or agency's credit in a caption: 本报记者 甲 摄, （资料图片）.
+pub(crate) fn caption_credit(text: &str, seams: &[usize]) -> Option<Range<usize>> {
+    tail(text, seams).map(|credit| credit.span)
+}

@@ -1,0 +1,92 @@
+//! Surnames, places, and what a personal name looks like.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+/// Surnames of one character, simplified and traditional, common and rare.
+const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎\
+鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧\
+计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗\
+丁宣贲邓郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫\
+宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍\
+郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师\
+巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公岳帅缑亢况郈有琴商牟佘佴伯赏墨哈谯笪年爱阳佟言福\
+肖付闫代涂覃苑仝佀丘楚海刑尧铁占覃冼邸隋展战逢曲都原是初鹿麦泰揭禤茆信来郁粟单訾敬锺銮邝矫晋门雪修桐滕力苟靖宾竹车练咎保奇\
+趙錢孫鄭馮陳衛蔣韓楊許呂張嚴華謝鄒竇雲蘇範魯韋馬鳳鮑費賀湯羅畢鄔樂時齊顧黃蕭貝談龐熊紀項藍閔賈婁顏鍾駱樊萬盧經應賁鄧單諸鈕\
+龔榮陸羅儲靳糜鄔車寧仇欒厲劉葉龍賴喬陰蒼雙聞譚貢勞鄭邊莊閻連習魚廣闕東歐師鞏聶饒養須豐關蓋後遊權況岳帥蔔涂游簡溫曾丘余鄺麥戴";
+
+/// Surnames of two characters.
+const COMPOUND: [&str; 49] = [
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "长孙", "宇文", "司空", "端木", "百里",
+    "东郭", "南宫", "呼延", "独孤", "夏侯", "轩辕", "钟离", "闻人", "申屠", "单于", "公羊", "澹台", "濮阳", "太史", "公冶", "宗政",
+    "淳于", "仲孙", "赫连", "第五", "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "獨孤", "軒轅", "鍾離", "聞人", "夏侯", "張簡",
+];
+
+/// Places that datelines and 報導 lines name most, besides those known by their shape.
+const PLACES: &str = "北京 上海 天津 重庆 广州 深圳 成都 武汉 杭州 南京 西安 沈阳 哈尔滨 长春 大连 济南 青岛 郑州 长沙 合肥 福州 厦门 南昌 \
+石家庄 太原 呼和浩特 乌鲁木齐 兰州 西宁 银川 拉萨 昆明 贵阳 南宁 海口 三亚 香港 澳门 台北 新北 桃园 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 \
+云林 嘉义 屏东 宜兰 花莲 台东 澎湖 金门 马祖 臺北 臺中 臺南 臺東 桃園 雲林 嘉義 屏東 宜蘭 花蓮 台東 金門 馬祖 連江 竹市 竹縣 北市 新北市 台北市 高雄市 台中市 台南市 桃園市 \
+廣州 成都 武漢 瀋陽 長沙 廈門 重慶 澳門 東京 大阪 首爾 首尔 东京 纽约 紐約 华盛顿 華盛頓 洛杉矶 洛杉磯 旧金山 舊金山 伦敦 倫敦 巴黎 柏林 莫斯科 日内瓦 日內瓦 \
+联合国 布鲁塞尔 布魯塞爾 罗马 羅馬 曼谷 新加坡 吉隆坡 雅加达 雅加達 河内 河內 马尼拉 馬尼拉 槟城 檳城 怡保 新山 马六甲 古晋 亚庇 悉尼 雪梨 墨尔本 多伦多 多倫多 温哥华 溫哥華 开罗 開羅 内罗毕 新德里 平壤";
+
+static ONE: LazyLock<HashSet<char>> = LazyLock::new(|| SURNAMES.chars().collect());
+static PLACE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PLACES.split_whitespace().collect());
+
+/// Whether `c` is a surname.
+pub(crate) fn is_surname(c: char) -> bool {
+    ONE.contains(&c)
+}
+
+/// Whether the word begins with a surname of two characters.
+pub(crate) fn has_compound_surname(word: &str) -> bool {
+    COMPOUND.iter().any(|s| word.starts_with(s))
+}
+
+/// Whether the word is a place known by name.
+pub(crate) fn is_place(word: &str) -> bool {
+    PLACE.contains(word)
+}
+
+/// Words of two to four characters that stand where a name might and are none.
+const NOT_NAMES: [&str; 64] = [
+    "完", "全文完", "未完", "待续", "待續", "节选", "節選", "上接", "下转", "下轉", "连载", "連載", "资料", "資料", "左一", "左二", "右一", "右二",
+    "中国", "全国", "本报", "本報", "综合", "綜合", "图片", "圖片", "社论", "社論", "小小说", "外一首", "外二首", "组诗", "評論", "评论", "转载", "轉載",
+    "摘自", "选自", "有删节", "来源", "见图", "左图", "右图", "上图", "下图", "如图", "国庆", "春节", "时间", "地点", "电话", "電話", "广告", "廣告",
+    "和平", "金融", "经济", "文化", "高中", "安全", "平安", "明天", "时代", "元旦",
+];
+
+/// Whether a word of Han characters can be a person's name, and how surely.
+pub(crate) fn name_likeness(word: &str) -> NameLikeness {
+    let count = word.chars().count();
+    let Some(first) = word.chars().next() else { return NameLikeness::No };
+    if NOT_NAMES.contains(&word) || !(2..=4).contains(&count) {
+        let foreign = word.contains(['·', '‧', '・']) && (4..=20).contains(&count);
+        return if foreign { NameLikeness::Surname } else { NameLikeness::No };
+    }
+    match () {
+        () if has_compound_surname(word) && count >= 3 => NameLikeness::Surname,
+        () if is_surname(first) && count <= 3 => NameLikeness::Surname,
+        () => NameLikeness::Possible,
+    }
+}
+
+/// How surely a word is a person's name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum NameLikeness {
+    /// Not by length or by the word itself.
+    No,
+    /// By its length.
+    Possible,
+    /// By its surname.
+    Surname,
+}
+
+/// Whether the word names an institution, a class, a district: what stands before an author's name.
+pub(crate) fn is_affiliation(word: &str) -> bool {
+    const ENDS: &str = "院部所局校司级班县市镇乡村区厅委办团会系站队处科厂店社馆台網网報报組组縣鄉鎮區廳處廠館學校级級";
+    const MANY: [&str; 12] = ["公司", "中心", "大学", "大學", "小学", "小學", "中学", "中學", "集团", "集團", "法院", "协会"];
+    let count = word.chars().count();
+    let digits = word.chars().any(|c| c.is_ascii_digit());
+    let by_end = word.chars().last().is_some_and(|c| ENDS.contains(c)) && count >= 3;
+    digits || by_end || MANY.iter().any(|m| word.ends_with(m)) || count > 4
+}

@@ -1,0 +1,85 @@
+//! The JSON form: names in snake_case, enum values in lower case, a text as `{"text", "spans"}`.
+
+use super::{Article, Block, BlockKind, Byline, Caption, Duplicate, Kind, Note, NoteKind, Page, Person, Repair, RepairKind, Role, Text};
+use serde::ser::{Serialize, SerializeStruct, Serializer};
+
+impl Serialize for Text<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Text", 2)?;
+        out.serialize_field("text", &self.to_string())?;
+        out.serialize_field("spans", &self.spans().map(|s| (s.start, s.end)).collect::<Vec<_>>())?;
+        out.end()
+    }
+}
+
+impl Serialize for Person<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Person", 2)?;
+        out.serialize_field("name", &self.name.to_string())?;
+        out.serialize_field("role", &self.role)?;
+        out.end()
+    }
+}
+
+impl Serialize for Repair {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Repair", 3)?;
+        out.serialize_field("kind", &self.kind)?;
+        out.serialize_field("span", &(self.span.start, self.span.end))?;
+        out.serialize_field("confidence", &self.confidence)?;
+        out.end()
+    }
+}
+
+/// `Serialize` for plain structs: each field under its own name.
+macro_rules! fields {
+    ($($name:ident { $($field:ident),+ })+) => {$(
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut out = serializer.serialize_struct(stringify!($name), [$(stringify!($field)),+].len())?;
+                $(out.serialize_field(stringify!($field), &self.$field)?;)+
+                out.end()
+            }
+        }
+    )+};
+}
+
+fields! {
+    Page { articles, sections, furniture, duplicates, repairs, notes, staff }
+    Article { kind, section, kicker, headline, subheadline, byline, body, captions, confidence }
+    Byline { text, outlet, place, date, people }
+    Block { kind, text }
+    Caption { text, credit }
+}
+
+impl Serialize for Duplicate<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Duplicate", 3)?;
+        out.serialize_field("text", &self.text.to_string())?;
+        out.serialize_field("spans", &self.text.spans().map(|s| (s.start, s.end)).collect::<Vec<_>>())?;
+        out.serialize_field("of", &self.of)?;
+        out.end()
+    }
+}
+
+impl Serialize for Note {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Note", 2)?;
+        out.serialize_field("kind", &self.kind)?;
+        out.serialize_field("article", &self.article)?;
+        out.end()
+    }
+}
+
+/// `Serialize` for enums: their names.
+macro_rules! names {
+    ($($name:ident)+) => {$(
+        impl Serialize for $name {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+    )+};
+}
+
+names! { Kind Role BlockKind RepairKind NoteKind }

@@ -1,0 +1,274 @@
+//! The decision: the best reading of all lines at once.
+//!
+//! A dynamic programme over the lines. A state is a tag, how far its article has come, and the
+//! page's habit of printing headings before or after bodies; each state keeps its best hypothesis,
+//! and with it what that hypothesis remembers (the paragraph left open, the article that was
+//! interrupted, the headings that still wait for a body). At most [`BEAM`] states go on from a
+//! line, so the cost is linear in the lines whatever they are.
+
+use super::evidence::groups::{STEP_ROWS, STEPS};
+use super::evidence::{Evidence, LineRows, PairRows};
+use super::model::{self, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums, add_rows, of_tag};
+use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
+
+/// States that go on from a line.
+const BEAM: usize = 40;
+const NONE: u32 = u32::MAX;
+
+/// A reading of the lines up to one.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Hypothesis {
+    pub score: i32,
+    /// The hypothesis of the line before that it goes on from, as an index of that line's.
+    from: u32,
+    pub tag: Tag,
+    pub phase: Phase,
+    pub side: Side,
+    /// How far the heading group at hand has come.
+    part: Option<Part>,
+    /// The last line of the body at hand.
+    body: u32,
+    body_lines: u8,
+    /// Headings without a body so far.
+    pending: u8,
+    /// The body that was interrupted: its last line, and how far its article had come.
+    saved: u32,
+    saved_phase: Phase,
+}
+
+impl Hypothesis {
+    /// Before the first line.
+    pub fn start(side: Side) -> Self {
+        Hypothesis {
+            score: 0, from: NONE, tag: Tag::Furniture, phase: Phase::None, side, part: None,
+            body: NONE, body_lines: 0, pending: 0, saved: NONE, saved_phase: Phase::None,
+        }
+    }
+
+    fn in_body(&self) -> bool {
+        matches!(self.phase, Phase::HeadedBody | Phase::Body | Phase::BodyHeaded) && self.body != NONE
+    }
+
+    /// The line whose text a line with `tag` would go on from, or be set off from.
+    pub fn partner(&self, tag: Tag, line: usize) -> Option<usize> {
+        match tag {
+            Tag::Resume => (self.saved != NONE).then_some(self.saved as usize),
+            Tag::Paragraph | Tag::ParagraphNew | Tag::Cont | Tag::Orphan | Tag::Subhead => self.in_body().then_some(self.body as usize),
+            _ if tag.continues().is_some() => line.checked_sub(1),
+            _ => None,
+        }
+    }
+
+    /// What is remembered after `line` was read as `tag`; `None` where it cannot be that.
+    pub fn extend(&self, tag: Tag, line: usize) -> Option<Hypothesis> {
+        let mut next = *self;
+        next.tag = tag;
+        if let Some(heads) = tag.continues() {
+            return (line > 0 && heads.contains(&self.tag)).then_some(next);
+        }
+        if tag == Tag::Resume {
+            if self.saved == NONE {
+                return None;
+            }
+            next.phase = self.saved_phase;
+            next.body = line as u32;
+            next.saved = NONE;
+            next.part = None;
+            next.body_lines = 3;
+            return Some(next);
+        }
+        if tag == Tag::Cont && !self.in_body() {
+            return None;
+        }
+        next.phase = after(self.phase, self.part, tag)?;
+        let opens = tag.begins_body() || (tag.heading().is_some_and(|(_, side)| side == Side::Before) && self.phase != Phase::Headed);
+        if opens {
+            if self.in_body() {
+                next.saved = self.body;
+                next.saved_phase = self.phase;
+            }
+            next.body = NONE;
+            next.body_lines = 0;
+            next.part = None;
+        }
+        if let Some((part, side)) = tag.heading() {
+            let again = side == Side::Before && self.phase == Phase::Headed && !super::tags::follows(self.part, part);
+            next.pending = (self.pending + u8::from(again)).min(9);
+            next.part = Some(part);
+        } else if tag.begins_body() {
+            let waits = self.pending + u8::from(self.phase == Phase::Headed);
+            next.pending = waits.saturating_sub(1);
+        }
+        if tag.is_body() {
+            next.body = line as u32;
+            next.body_lines = next.body_lines.saturating_add(1);
+            next.part = None;
+        } else if tag == Tag::Subhead {
+            next.part = None;
+        } else if tag == Tag::Byline && self.phase == Phase::Headed && next.part.is_some() {
+            next.part = Some(Part::Deck);
+        }
+        Some(next)
+    }
+}
+
+/// A page's evidence, weighed.
+pub(crate) struct Decoder<'d, 'p, 's> {
+    evidence: &'d Evidence<'p, 's>,
+    weights: &'d [i16],
+}
+
+/// A tag with what it scores, apart from the tags after it.
+pub(crate) type Choice = (Tag, i32);
+
+impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
+    pub fn new(evidence: &'d Evidence<'p, 's>, weights: &'d [i16]) -> Self {
+        assert_eq!(weights.len(), model::CELLS, "the weights table is of another model; learn it again");
+        Decoder { evidence, weights }
+    }
+
+    /// The best reading: for each line its hypothesis. `cost` is added to a tag at a line.
+    pub fn decode(&self, cost: impl Fn(usize, Tag) -> i32) -> Vec<Hypothesis> {
+        let mut columns: Vec<Vec<Hypothesis>> = Vec::with_capacity(self.evidence.lines());
+        let mut front = vec![Hypothesis::start(Side::Before), Hypothesis::start(Side::After)];
+        let mut slots = [NONE; TAGS * PHASES * 2];
+        let mut pairs: Vec<(usize, Sums)> = Vec::new();
+        for line in 0..self.evidence.lines() {
+            let own = self.line_scores(line, &cost);
+            let mut next: Vec<Hypothesis> = Vec::with_capacity(BEAM * 2);
+            slots.fill(NONE);
+            pairs.clear();
+            for (from, hypothesis) in front.iter().enumerate() {
+                let steps = self.step_sums(hypothesis);
+                for tag in ALL {
+                    let Some(mut new) = hypothesis.extend(tag, line) else { continue };
+                    let mut score = hypothesis.score + own[tag as usize] + of_tag(&steps, tag);
+                    if line > 0 {
+                        score += i32::from(self.weights[model::follow(hypothesis.tag, tag)]);
+                    }
+                    if let Some(partner) = hypothesis.partner(tag, line) {
+                        score += of_tag(self.pair_sums(partner, line, &mut pairs), tag);
+                    }
+                    let slot = (tag as usize * PHASES + new.phase as usize) * 2 + new.side as usize;
+                    if slots[slot] == NONE {
+                        slots[slot] = next.len() as u32;
+                    } else if next[slots[slot] as usize].score >= score {
+                        continue;
+                    }
+                    new.score = score;
+                    new.from = from as u32;
+                    match next.get_mut(slots[slot] as usize) {
+                        Some(old) => *old = new,
+                        None => next.push(new),
+                    }
+                }
+            }
+            if next.len() > BEAM {
+                // Stable, and ties fall to the earlier state: the same page gives the same reading.
+                next.sort_by_key(|h| std::cmp::Reverse(h.score));
+                next.truncate(BEAM);
+            }
+            columns.push(std::mem::replace(&mut front, next));
+        }
+        columns.push(front);
+        self.trace(&columns)
+    }
+
+    fn trace(&self, columns: &[Vec<Hypothesis>]) -> Vec<Hypothesis> {
+        let mut path = Vec::with_capacity(columns.len() - 1);
+        let Some(last) = columns.last() else { return path };
+        let mut best = 0;
+        for (i, hypothesis) in last.iter().enumerate() {
+            if hypothesis.score > last[best].score {
+                best = i;
+            }
+        }
+        for column in columns[1..].iter().rev() {
+            let hypothesis = column[best];
+            best = hypothesis.from as usize;
+            path.push(hypothesis);
+        }
+        path.reverse();
+        path
+    }
+
+    /// What each tag scores by the line alone.
+    fn line_scores(&self, line: usize, cost: &impl Fn(usize, Tag) -> i32) -> [i32; TAGS] {
+        let mut sums = [0; COLUMNS];
+        add_rows(self.weights, LINE_BASE, &self.evidence.rows[line], &mut sums);
+        ALL.map(|tag| of_tag(&sums, tag) + cost(line, tag))
+    }
+
+    fn step_sums(&self, hypothesis: &Hypothesis) -> Sums {
+        let mut sums = [0; COLUMNS];
+        add_rows(self.weights, STEP_BASE, &self.step_rows(hypothesis), &mut sums);
+        sums
+    }
+
+    fn pair_sums<'c>(&self, a: usize, b: usize, known: &'c mut Vec<(usize, Sums)>) -> &'c Sums {
+        let at = known.iter().position(|(line, _)| *line == a).unwrap_or_else(|| {
+            let mut sums = [0; COLUMNS];
+            add_rows(self.weights, PAIR_BASE, &self.evidence.pair(a, b), &mut sums);
+            known.push((a, sums));
+            known.len() - 1
+        });
+        &known[at].1
+    }
+
+    /// Answers about the article so far.
+    fn step_rows(&self, h: &Hypothesis) -> [u16; STEPS] {
+        let body = h.in_body().then_some(h.body as usize);
+        let (phase, side) = (h.phase as usize, h.side as usize);
+        let lines = [1, 2, 4, 10].iter().take_while(|&&n| h.body_lines >= n).count();
+        let signed = body.map_or(0, |line| self.evidence.facts(line).tail);
+        let answers = [
+            phase,
+            self.evidence.state(body),
+            side,
+            side * PHASES + phase,
+            usize::from(h.pending.min(2)) * PHASES + phase,
+            lines * PHASES + phase,
+            signed,
+        ];
+        std::array::from_fn(|i| STEP_ROWS[i] + answers[i] as u16)
+    }
+
+    /// Every cell of the table that speaks for `tag` at `line` after `before`.
+    pub fn cells(&self, before: &Hypothesis, tag: Tag, line: usize) -> Vec<usize> {
+        let mut cells = Vec::new();
+        let mut rows = |base: usize, rows: &[u16]| {
+            for &row in rows {
+                for &aspect in model::aspects(tag) {
+                    cells.push((base + row as usize) * COLUMNS + aspect as usize);
+                }
+            }
+        };
+        let own: &LineRows = &self.evidence.rows[line];
+        rows(LINE_BASE, own);
+        rows(STEP_BASE, &self.step_rows(before));
+        if let Some(partner) = before.partner(tag, line) {
+            let pair: PairRows = self.evidence.pair(partner, line);
+            rows(PAIR_BASE, &pair);
+        }
+        if line > 0 {
+            cells.push(model::follow(before.tag, tag));
+        }
+        cells
+    }
+
+    /// What each tag would score at `line` after `before`, with `next` behind it, best first.
+    pub fn choices(&self, before: &Hypothesis, line: usize, next: Option<Tag>) -> Vec<Choice> {
+        let score = |cells: Vec<usize>| cells.iter().map(|&c| i32::from(self.weights[c])).sum::<i32>();
+        let mut choices: Vec<Choice> = Vec::new();
+        for tag in ALL {
+            let Some(new) = before.extend(tag, line) else { continue };
+            if next.is_some_and(|next| new.extend(next, line + 1).is_none()) {
+                continue;
+            }
+            let follows = next.map_or(0, |next| i32::from(self.weights[model::follow(tag, next)]));
+            choices.push((tag, score(self.cells(before, tag, line)) + follows));
+        }
+        choices.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
+        choices
+    }
+}

@@ -1,0 +1,336 @@
+//! Evidence: what each line says about its own role, as answers to the questions of [`groups`].
+//!
+//! Each file answers its own kind of question and decides nothing: [`shape`] looks at a line,
+//! [`words`] reads it, the page's [`Stream`] compares it with the rest of the page, [`pair`] judges whether
+//! one line goes on where another stopped. What the answers weigh is the weights table's affair.
+
+pub(crate) mod groups;
+mod pair;
+mod shape;
+mod words;
+
+use crate::layout::Layout;
+use crate::source::{Marks, Neighbours, Source, Stream};
+use groups::{Ask, LINE_ROWS, LINES};
+pub(crate) use pair::PairRows;
+pub(crate) use shape::letter_spaced;
+
+/// Rows of the weights table, one for each question about a line.
+pub(crate) type LineRows = [u16; LINES];
+
+/// Everything that is known about a page's lines before anything is decided.
+pub(crate) struct Evidence<'p, 's> {
+    source: &'p Source<'s>,
+    layout: &'p Layout,
+    /// For each line its answers.
+    pub rows: Vec<LineRows>,
+    facts: Vec<Facts>,
+    neighbours: Neighbours,
+    wrapped: usize,
+    habit: usize,
+}
+
+/// Answers that other questions ask for.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Facts {
+    pub look: usize,
+    pub length: usize,
+    pub closure: usize,
+    pub first: usize,
+    pub last: usize,
+    pub fill: usize,
+    pub balance: usize,
+    pub bond: usize,
+    /// How surely the line ends in a byline, an answer of `CREDIT`.
+    pub tail: usize,
+    pub lead: usize,
+}
+
+/// Answers of `LOOK`, by name.
+pub(crate) mod look {
+    pub const EDGE: usize = 0;
+    pub const LEAD: usize = 1;
+    pub const BYLINE: usize = 2;
+    pub const FURNITURE: usize = 3;
+    pub const CAPTION: usize = 4;
+    pub const SHORT: usize = 5;
+    pub const SHORT_CLOSED: usize = 6;
+    pub const LINE: usize = 7;
+    pub const LINE_CLOSED: usize = 8;
+    pub const LONG: usize = 9;
+    pub const LONG_CLOSED: usize = 10;
+    pub const ITEM: usize = 11;
+    pub const SPEAKER: usize = 12;
+}
+
+/// Characters of a line that may be a heading.
+const SHORT: u32 = 26;
+
+/// Gathers the evidence of a page.
+pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &Stream, layout: &'p Layout) -> Evidence<'p, 's> {
+    let wrapped = match layout.wrapped {
+        0..=20 => 0,
+        21..=65 => 1,
+        _ => 2,
+    };
+    let habit = match layout.indented {
+        0..=19 => 0,
+        20..=60 => 1,
+        _ => 2,
+    };
+    let mut evidence = Evidence {
+        source,
+        layout,
+        rows: Vec::with_capacity(source.lines.len()),
+        facts: Vec::with_capacity(source.lines.len()),
+        neighbours: Neighbours::new(source),
+        wrapped,
+        habit,
+    };
+    let words: Vec<words::Words> = source.lines.iter().map(words::read).collect();
+    for at in 0..source.lines.len() {
+        let facts = evidence.facts_of(at, &words[at]);
+        evidence.facts.push(facts);
+    }
+    let mut marks = Marks::default();
+    for (at, words) in words.iter().enumerate() {
+        let rows = evidence.answers(at, words, stream, &mut marks);
+        evidence.rows.push(rows);
+    }
+    evidence
+}
+
+impl Evidence<'_, '_> {
+    pub fn lines(&self) -> usize {
+        self.rows.len()
+    }
+
+    pub fn facts(&self, line: usize) -> &Facts {
+        &self.facts[line]
+    }
+
+    /// Whether the clean form declares the line, and as what.
+    pub fn declared(&self, line: usize) -> Option<crate::source::Declared> {
+        self.source.lines[line].declared
+    }
+
+    fn facts_of(&self, at: usize, words: &words::Words) -> Facts {
+        let line = &self.source.lines[at];
+        let mut facts = Facts {
+            length: shape::length(line.chars),
+            closure: shape::closure(line),
+            first: shape::first(line),
+            last: shape::last(line),
+            fill: shape::fill(self.layout.places[at]),
+            balance: shape::balance(line.text),
+            tail: words.tail,
+            lead: words.lead,
+            ..Facts::default()
+        };
+        let ends = facts.closure == 2;
+        facts.look = match () {
+            () if words.lead >= 4 => look::LEAD,
+            () if words.whole >= 3 => look::BYLINE,
+            () if words.cues.covered >= 45 || (line.han == 0 && line.letters == 0 && line.chars < 40) => look::FURNITURE,
+            () if words.picture_start => look::CAPTION,
+            () if facts.first == 7 || facts.first == 10 => look::ITEM,
+            () if shape::speaker(line.text) > 0 => look::SPEAKER,
+            () if facts.fill >= 4 => look::LINE + usize::from(ends),
+            () if line.chars <= SHORT => look::SHORT + usize::from(ends || facts.closure == 1),
+            () => look::LONG + usize::from(ends),
+        };
+        facts
+    }
+
+    fn look(&self, at: usize, by: isize) -> usize {
+        at.checked_add_signed(by).and_then(|i| self.facts.get(i)).map_or(look::EDGE, |f| f.look)
+    }
+
+    fn answers(&mut self, at: usize, words: &words::Words, stream: &Stream, marks: &mut Marks) -> LineRows {
+        let lines = &self.source.lines;
+        let line = &lines[at];
+        let facts = self.facts[at];
+        let looks = groups::LOOK.len();
+        let gap = |i: usize| lines.get(i).map_or(3, |l| l.gap.min(3)) as usize;
+        let usual = |gap: usize| (gap as u32).cmp(&self.layout.usual_gap) as isize + 1;
+        let (above, below) = (gap(at), gap(at + 1));
+        let (before, after) = (self.look(at, -1), self.look(at, 1));
+        let inner = shape::inner(line.text);
+        let (lean, bond) = self.relations(at, stream, marks);
+        self.facts[at].bond = bond;
+        let run = self.run(at);
+        let copied = self.copied(at, stream, marks);
+        let mut rows = [0; LINES];
+        let mut say = |ask: Ask, value: usize| rows[ask as usize] = LINE_ROWS[ask as usize] + value as u16;
+        say(Ask::Bias, 0);
+        say(Ask::Length, facts.length);
+        say(Ask::FillEnd, facts.fill * 3 + facts.closure);
+        say(Ask::Indent, shape::indent(line.indent) * 3 + self.habit);
+        say(Ask::GapBefore, above * 3 + usual(above) as usize);
+        say(Ask::GapAfter, below * 3 + usual(below) as usize);
+        say(Ask::First, facts.first);
+        say(Ask::Last, facts.last);
+        say(Ask::Inner, inner);
+        say(Ask::Lead, words.lead);
+        say(Ask::Tail, words.tail);
+        say(Ask::Whole, words.whole);
+        say(Ask::WholeLength, words.whole * 4 + [5, 9, 15].iter().take_while(|&&n| line.chars >= n).count());
+        for cue in 0..crate::lexicon::cues::CUES {
+            rows[Ask::Staff as usize + cue] = LINE_ROWS[Ask::Staff as usize + cue] + words.cue_place(cue) as u16;
+        }
+        let mut say = |ask: Ask, value: usize| rows[ask as usize] = LINE_ROWS[ask as usize] + value as u16;
+        let covered = match words.cues.covered {
+            0 => 0,
+            1..20 => 1,
+            20..40 => 2,
+            40..70 => 3,
+            _ => 4,
+        };
+        say(Ask::Covered, covered * 3 + [20, 45].iter().take_while(|&&n| line.chars >= n).count());
+        say(Ask::Copied, copied.0);
+        say(Ask::CopiedHome, copied.0 * groups::HOME.len() + copied.1);
+        say(Ask::Echo, self.echo(at, stream));
+        say(Ask::Lean, lean);
+        say(Ask::Bond, bond);
+        let count = lines.len();
+        let spot = match () {
+            () if at == 0 => 0,
+            () if at < 4 => 1,
+            () if at + 1 == count => 4,
+            () if at + 4 >= count => 3,
+            () => 2,
+        };
+        say(Ask::Spot, spot);
+        say(Ask::Look, facts.look * 3 + self.wrapped);
+        say(Ask::Before, facts.look * looks + before);
+        say(Ask::After, facts.look * looks + after);
+        say(Ask::After2, after * looks + self.look(at, 2));
+        say(Ask::Around, before * looks + after);
+        say(Ask::Run, run.0 * 3 + self.wrapped);
+        say(Ask::RunLean, run.0 * groups::LEAN.len() + lean);
+        say(Ask::RunSize, run.1 * 4 + run.2);
+        say(Ask::LengthAfter, facts.length * looks + after);
+        say(Ask::LengthBefore, facts.length * looks + before);
+        say(Ask::Spaced, usize::from(line.chars < 60 && shape::letter_spaced(line.text)));
+        say(Ask::Balance, facts.balance * 3 + facts.closure);
+        say(Ask::Digits, shape::share(line.digits, line.chars));
+        say(Ask::Letters, shape::share(line.letters, line.chars));
+        say(Ask::Speaker, shape::speaker(line.text));
+        say(Ask::Frame, shape::frame(line.text) * 3 + [7, 13].iter().take_while(|&&n| line.chars >= n).count());
+        say(Ask::FirstLast, facts.first * groups::LAST.len() + facts.last);
+        say(Ask::InnerLength, inner * 4 + [7, 14, 26].iter().take_while(|&&n| line.chars >= n).count());
+        say(Ask::GapsAround, above * 4 + below);
+        rows
+    }
+
+    /// Answers of `LEAN` and `BOND`.
+    fn relations(&self, at: usize, stream: &Stream, marks: &mut Marks) -> (usize, usize) {
+        let bond = match (at, stream.bond(at, marks)) {
+            (0, _) => 0,
+            (_, 0) => 1,
+            (_, 1..=30) => 2,
+            (_, 31..=90) => 3,
+            _ => 4,
+        };
+        if !self.is_short(at) || stream.ink_of(at) < 3 {
+            return (0, bond);
+        }
+        let count = self.lines_known();
+        let skip = |from: usize, by: isize| {
+            let mut at = from;
+            for _ in 0..6 {
+                match at.checked_add_signed(by).filter(|&i| i < count) {
+                    Some(next) if self.is_short(next) => at = next,
+                    _ => break,
+                }
+            }
+            at
+        };
+        let (top, bottom) = (skip(at, -1), skip(at, 1));
+        let before = (top.saturating_sub(40), top);
+        let after = ((bottom + 1).min(count), (bottom + 41).min(count));
+        let (back, on) = stream.lean(at, before, after, marks);
+        let lean = match (i64::from(back) - i64::from(on)) * 100 / i64::from(back + on).max(1) {
+            _ if back + on == 0 => 1,
+            51.. => 2,
+            16..=50 => 3,
+            -15..=15 => 4,
+            -50..=-16 => 5,
+            _ => 6,
+        };
+        (lean, bond)
+    }
+
+    fn lines_known(&self) -> usize {
+        self.facts.len()
+    }
+
+    /// Short and open: it may be a heading.
+    fn is_short(&self, at: usize) -> bool {
+        let facts = &self.facts[at];
+        facts.look == look::SHORT || (facts.length <= 7 && matches!(facts.look, look::BYLINE | look::ITEM | look::SHORT_CLOSED) && facts.last != 0)
+    }
+
+    /// Answers of `RUN` and twice of `SIZE`: where a short line stands among its like.
+    fn run(&self, at: usize) -> (usize, usize, usize) {
+        if self.facts[at].look != look::SHORT {
+            return (0, 0, 0);
+        }
+        let short = |i: usize| self.facts.get(i).is_some_and(|f| f.look == look::SHORT);
+        let above = (1..4).take_while(|&d| at >= d && short(at - d)).count();
+        let below = (1..4).take_while(|&d| short(at + d)).count();
+        let run = match (above, below) {
+            (0, 0) => 1,
+            (0, 1) => 2,
+            (1, 0) => 3,
+            (0, 2) => 4,
+            (1, 1) => 5,
+            (2, 0) => 6,
+            _ => 7,
+        };
+        let chars = |i: usize| self.source.lines[i].chars;
+        let size = |other: Option<u32>| match other {
+            None => 0,
+            Some(n) if chars(at) > n + 2 => 1,
+            Some(n) if chars(at) + 2 < n => 2,
+            Some(_) => 3,
+        };
+        (run, size((above > 0).then(|| chars(at - 1))), size((below > 0).then(|| chars(at + 1))))
+    }
+
+    /// Answers of `COPIED` and `HOME`.
+    fn copied(&self, at: usize, stream: &Stream, marks: &mut Marks) -> (usize, usize) {
+        let Some(copy) = stream.copy(at) else { return (0, 0) };
+        let shortened = self.source.lines[at].last == '…' || self.source.lines[at].text.ends_with("...");
+        let copied = match copy.share {
+            0..30 => 0,
+            40.. if shortened => 5,
+            30..70 => 1,
+            _ if copy.earlier && copy.later => 4,
+            _ if copy.earlier => 3,
+            _ => 2,
+        };
+        if copied < 2 {
+            return (copied, 0);
+        }
+        let (here, there) = (stream.around(at, at, marks), stream.around(at, copy.line, marks));
+        let home = match () {
+            () if here * 5 < there * 4 => 1,
+            () if there * 5 < here * 4 => 3,
+            () => 2,
+        };
+        (copied, home)
+    }
+
+    /// The answer of `ECHO`.
+    fn echo(&self, at: usize, stream: &Stream) -> usize {
+        let Some(other) = stream.echo(at).filter(|_| self.facts[at].length <= 7) else { return 0 };
+        let short = self.facts[other].length <= 7;
+        match (short, other < at) {
+            (true, false) => 1,
+            (true, true) => 2,
+            (false, false) => 3,
+            (false, true) => 4,
+        }
+    }
+}

@@ -1,0 +1,80 @@
+//! Stage 3: what each line is.
+//!
+//! Input: the lines, the page's ink, the columns. Output: [`Roles`], for each line a [`Tag`] and
+//! the line whose text it goes on from. Guarantees: one tag a line; the tags form a sequence that
+//! [`tags::after`] allows. It joins nothing, reads no byline and matches no headings: it only says
+//! what is what. Cost: a bounded number of states a line.
+//!
+//! [`evidence`] asks, [`weights`] weighs, [`decoder`] decides.
+
+mod declared;
+mod decoder;
+pub(crate) mod evidence;
+pub(crate) mod model;
+pub(crate) mod tags;
+mod weights;
+
+use crate::layout::Layout;
+use crate::options::Stage;
+use crate::source::{Source, Stream};
+pub(crate) use declared::number as declared_number;
+pub(crate) use decoder::{Decoder, Hypothesis};
+use tags::{Side, Tag};
+pub(crate) use weights::WEIGHTS;
+
+/// The reading of a page.
+#[derive(Debug)]
+pub(crate) struct Roles {
+    pub lines: Vec<LineRole>,
+}
+
+/// The reading of a line.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct LineRole {
+    pub tag: Tag,
+    /// The line whose paragraph it goes on with, for `Cont` and `Resume`.
+    pub partner: Option<usize>,
+    /// By how much the tag beats the next best one, in the table's units.
+    pub margin: i32,
+}
+
+/// Margin of what nothing speaks against.
+const CERTAIN: i32 = 10_000;
+
+/// Assigns every line its role.
+pub(crate) fn assign(source: &Source<'_>, stream: &Stream, layout: &Layout, stage: Stage) -> Roles {
+    if stage == Stage::Off {
+        let plain = |at: usize| if at == 0 { Tag::ParagraphNew } else { Tag::Paragraph };
+        return Roles { lines: (0..source.lines.len()).map(|at| certain(plain(at))).collect() };
+    }
+    if source.lines.iter().any(|line| line.declared.is_some()) {
+        return declared::read(source);
+    }
+    let evidence = evidence::gather(source, stream, layout);
+    let decoder = Decoder::new(&evidence, &WEIGHTS);
+    let path = decoder.decode(|_, _| 0);
+    Roles { lines: (0..path.len()).map(|at| judge(&decoder, &path, at)).collect() }
+}
+
+fn certain(tag: Tag) -> LineRole {
+    LineRole { tag, partner: None, margin: CERTAIN }
+}
+
+/// The role of a line on the best path, and how far the next best tag is behind.
+fn judge(decoder: &Decoder<'_, '_, '_>, path: &[Hypothesis], at: usize) -> LineRole {
+    let tag = path[at].tag;
+    let before = before(path, at);
+    let partner = before.partner(tag, at).filter(|_| matches!(tag, Tag::Cont | Tag::Resume));
+    let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
+    let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
+    let other = choices.iter().find(|c| c.0 != tag).map_or(own - CERTAIN, |c| c.1);
+    LineRole { tag, partner, margin: own - other }
+}
+
+/// The hypothesis that a line of the path goes on from.
+pub(crate) fn before(path: &[Hypothesis], at: usize) -> Hypothesis {
+    match at.checked_sub(1) {
+        Some(before) => path[before],
+        None => Hypothesis::start(path.first().map_or(Side::Before, |h| h.side)),
+    }
+}

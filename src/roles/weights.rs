@@ -1,0 +1,2 @@
+//! generated
+pub(crate) static WEIGHTS: [i16; super::model::CELLS] = [0; super::model::CELLS];

@@ -1,0 +1,284 @@
+//! What a page says twice and what it is about: the page's ink as one stream of characters.
+//!
+//! Every run of [`PRINT`] characters leaves a print; a line whose prints stand elsewhere too is a
+//! copy. Every two neighbouring characters are a word of sorts; those that few lines share say
+//! which lines belong together. Hash maps are only asked, never walked, so order never depends on
+//! them. Cost: linear in the page. The roles stage and the articles stage both ask it.
+
+use super::{Class, Source, class};
+use std::collections::HashMap;
+
+/// Characters of a run that is a copy if it stands on the page again.
+const PRINT: usize = 9;
+/// Characters of a run of a short line.
+const SHORT_PRINT: usize = 5;
+/// A word that more lines share says nothing.
+const COMMON: u16 = 8;
+/// Characters of text that a heading is compared with, on each side.
+const WINDOW: usize = 420;
+
+/// The page's ink.
+pub(crate) struct Stream {
+    ink: Vec<char>,
+    /// Where each line begins in `ink`, and behind the last its end.
+    starts: Vec<usize>,
+    /// The word that begins at each place, as a number.
+    words: Vec<u32>,
+    /// How many lines hold each word.
+    lines_of: Vec<u16>,
+    prints: HashMap<u64, Print>,
+    short_prints: HashMap<u64, Print>,
+}
+
+/// Where a run of characters stands.
+#[derive(Clone, Copy)]
+struct Print {
+    first: u32,
+    last: u32,
+}
+
+/// Where a line's copy stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Copy {
+    /// Percent of the line's runs that stand elsewhere too.
+    pub share: u32,
+    pub earlier: bool,
+    pub later: bool,
+    /// A line that holds the copy.
+    pub line: usize,
+}
+
+impl Stream {
+    pub fn new(source: &Source<'_>) -> Self {
+        let mut ink = Vec::with_capacity(source.text.len() / 3);
+        let mut starts = Vec::with_capacity(source.lines.len() + 1);
+        for line in &source.lines {
+            starts.push(ink.len());
+            ink.extend(line.text.chars().filter(|&c| !matches!(class(c), Class::Blank | Class::Mark)));
+        }
+        starts.push(ink.len());
+        let mut stream = Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), ink, starts };
+        stream.number_words();
+        stream.prints = prints(&stream.ink, PRINT);
+        stream.short_prints = prints(&stream.ink, SHORT_PRINT);
+        stream
+    }
+
+    fn number_words(&mut self) {
+        let mut numbers: HashMap<(char, char), u32> = HashMap::with_capacity(self.ink.len());
+        let mut last_line: Vec<u32> = Vec::new();
+        self.words.reserve(self.ink.len());
+        for line in 0..self.starts.len() - 1 {
+            for at in self.starts[line]..self.starts[line + 1] {
+                let Some(&next) = self.ink.get(at + 1) else { break };
+                let new = numbers.len() as u32;
+                let number = *numbers.entry((self.ink[at], next)).or_insert(new);
+                if number == new {
+                    self.lines_of.push(0);
+                    last_line.push(u32::MAX);
+                }
+                let number_at = number as usize;
+                // Neighbouring lines of one paragraph count once.
+                if last_line[number_at] == u32::MAX || line as u32 > last_line[number_at] + 3 {
+                    self.lines_of[number_at] = self.lines_of[number_at].saturating_add(1);
+                    last_line[number_at] = line as u32;
+                }
+                self.words.push(number);
+            }
+        }
+    }
+
+    /// How much of a line stands elsewhere on the page.
+    pub fn copy(&self, line: usize) -> Option<Copy> {
+        let (from, to) = (self.starts[line], self.starts[line + 1]);
+        if to - from < PRINT {
+            return None;
+        }
+        let (mut earlier, mut later, mut count) = (0, 0, 0);
+        let mut place = None;
+        for hash_at in from..=to - PRINT {
+            let print = self.prints[&hash(&self.ink[hash_at..hash_at + PRINT])];
+            let before = (print.first as usize) + PRINT <= hash_at;
+            let behind = print.last as usize >= hash_at + PRINT;
+            earlier += usize::from(before);
+            later += usize::from(behind);
+            count += usize::from(before || behind);
+            if before || behind {
+                place = place.or(Some(if before { print.first } else { print.last }));
+            }
+        }
+        let runs = to - from - PRINT + 1;
+        Some(Copy {
+            share: (count * 100 / runs) as u32,
+            earlier: earlier * 2 >= count && count > 0,
+            later: later * 2 >= count && count > 0,
+            line: place.map_or(line, |at| self.line_at(at as usize)),
+        })
+    }
+
+    /// Where a short line stands again as a whole: the other line, if any.
+    pub fn echo(&self, line: usize) -> Option<usize> {
+        let (from, to) = (self.starts[line], self.starts[line + 1]);
+        if to - from < SHORT_PRINT || to - from > 60 {
+            return None;
+        }
+        let mut place = None;
+        for at in (from..=to - SHORT_PRINT).step_by(SHORT_PRINT).chain([to - SHORT_PRINT]) {
+            let print = self.short_prints[&hash(&self.ink[at..at + SHORT_PRINT])];
+            let before = (print.first as usize) < from;
+            if !before && (print.last as usize) < to {
+                return None;
+            }
+            place.get_or_insert(if before { print.first } else { print.last });
+        }
+        place.map(|at| self.line_at(at as usize))
+    }
+
+    fn line_at(&self, place: usize) -> usize {
+        self.starts.partition_point(|&s| s <= place).saturating_sub(1).min(self.starts.len() - 2)
+    }
+
+    /// What the rare words that a line shares with the marked words weigh.
+    fn weight(&self, line: usize, marked: &Marks) -> u32 {
+        let mut weight = 0;
+        let end = self.starts[line + 1].saturating_sub(1).min(self.words.len());
+        for &word in &self.words[self.starts[line].min(end)..end] {
+            let lines = self.lines_of[word as usize];
+            if marked.has(word) && (2..=COMMON).contains(&lines) {
+                weight += 24 / u32::from(lines);
+            }
+        }
+        weight
+    }
+
+    /// Weight of the rare words that a line shares with the lines `before` it and `after` it, each a range of lines.
+    pub fn lean(&self, line: usize, before: (usize, usize), after: (usize, usize), marks: &mut Marks) -> (u32, u32) {
+        self.mark(before.0, before.1, true, marks);
+        let back = self.weight(line, marks);
+        self.mark(after.0, after.1, false, marks);
+        (back, self.weight(line, marks))
+    }
+
+    /// Marks the words of lines `from..to`, at most [`WINDOW`] characters from the near end.
+    fn mark(&self, from: usize, to: usize, near_end: bool, marks: &mut Marks) {
+        marks.clear(self.lines_of.len());
+        let (mut start, mut end) = (self.starts[from], self.starts[to]);
+        if near_end {
+            start = start.max(end.saturating_sub(WINDOW));
+        } else {
+            end = end.min(start + WINDOW);
+        }
+        for &word in &self.words[start.min(self.words.len())..end.min(self.words.len())] {
+            marks.set(word);
+        }
+    }
+
+    /// Weight of the rare words that the text before a line shares with the text from it on.
+    pub fn bond(&self, line: usize, marks: &mut Marks) -> u32 {
+        let at = self.starts[line];
+        let from = at.saturating_sub(260);
+        let to = (at + 260).min(self.words.len());
+        marks.clear(self.lines_of.len());
+        for &word in &self.words[from.min(self.words.len())..at.min(self.words.len())] {
+            marks.set(word);
+        }
+        let mut weight = 0;
+        for &word in &self.words[at.min(to)..to] {
+            let lines = self.lines_of[word as usize];
+            if marks.has(word) && (2..=COMMON).contains(&lines) {
+                marks.unset(word);
+                weight += 24 / u32::from(lines);
+            }
+        }
+        weight
+    }
+
+    /// Weight of the rare words that line `line` shares with the lines around it, or around `home`.
+    pub fn around(&self, line: usize, home: usize, marks: &mut Marks) -> u32 {
+        let count = self.starts.len() - 1;
+        let (from, to) = (home.saturating_sub(12), (home + 13).min(count));
+        self.mark(from, home, true, marks);
+        let before = self.weight(line, marks);
+        self.mark((home + 1).min(count), to.max(home + 1).min(count), false, marks);
+        before + self.weight(line, marks)
+    }
+
+    /// Characters of a line that are neither white space nor marks.
+    pub fn ink_of(&self, line: usize) -> usize {
+        self.starts[line + 1] - self.starts[line]
+    }
+
+    /// The rare words of a line, each with its weight.
+    pub fn rare_words(&self, line: usize) -> impl Iterator<Item = (u32, u32)> + '_ {
+        let end = self.starts[line + 1].saturating_sub(1).min(self.words.len());
+        self.words[self.starts[line].min(end)..end].iter().filter_map(|&word| {
+            let lines = self.lines_of[word as usize];
+            (2..=COMMON).contains(&lines).then_some((word, 24 / u32::from(lines)))
+        })
+    }
+
+    /// How many different words the page has.
+    pub fn vocabulary(&self) -> usize {
+        self.lines_of.len()
+    }
+}
+
+/// Which words a window holds; cleared by counting up, so clearing costs nothing.
+#[derive(Default)]
+pub(crate) struct Marks {
+    seen: Vec<u32>,
+    round: u32,
+}
+
+impl Marks {
+    fn clear(&mut self, words: usize) {
+        self.seen.resize(words, 0);
+        self.round += 1;
+    }
+
+    fn set(&mut self, word: u32) {
+        self.seen[word as usize] = self.round;
+    }
+
+    fn unset(&mut self, word: u32) {
+        self.seen[word as usize] = 0;
+    }
+
+    fn has(&self, word: u32) -> bool {
+        self.seen[word as usize] == self.round
+    }
+}
+
+/// How often two characters stand side by side on the page.
+pub(crate) struct Neighbours(HashMap<(char, char), u16>);
+
+impl Neighbours {
+    pub fn new(source: &Source<'_>) -> Self {
+        let mut counts = HashMap::with_capacity(source.text.len() / 3);
+        for line in &source.lines {
+            for (a, b) in line.text.chars().zip(line.text.chars().skip(1)) {
+                let count: &mut u16 = counts.entry((a, b)).or_insert(0);
+                *count = count.saturating_add(1);
+            }
+        }
+        Neighbours(counts)
+    }
+
+    pub fn count(&self, a: char, b: char) -> u16 {
+        self.0.get(&(a, b)).copied().unwrap_or(0)
+    }
+}
+
+fn prints(ink: &[char], length: usize) -> HashMap<u64, Print> {
+    let mut prints = HashMap::with_capacity(ink.len());
+    for (at, run) in ink.windows(length).enumerate() {
+        let at = at as u32;
+        prints.entry(hash(run)).and_modify(|p: &mut Print| p.last = at).or_insert(Print { first: at, last: at });
+    }
+    prints
+}
+
+/// FNV-1a over characters: the same on every machine.
+fn hash(run: &[char]) -> u64 {
+    run.iter().fold(0xcbf2_9ce4_8422_2325, |h, &c| (h ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
+}
