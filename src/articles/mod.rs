@@ -21,9 +21,9 @@ use crate::roles::Roles;
 use crate::roles::tags::{Part, Tag};
 use crate::source::Source;
 use crate::source::Stream;
-use draft::{Draft, Sorted};
 pub(crate) use credits::people_of;
 pub(crate) use draft::Trait;
+use draft::{Draft, Sorted};
 
 /// A page's articles, before what was uncertain is noted.
 #[derive(Debug, Default)]
@@ -61,7 +61,14 @@ pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, 
     drafts
 }
 
-fn article<'s>(source: &Source<'s>, roles: &Roles, draft: &Draft, joiner: &mut join::Joiner<'_, 's>, sections: &[Text<'s>], stage: Stage) -> Article<'s> {
+fn article<'s>(
+    source: &Source<'s>,
+    roles: &Roles,
+    draft: &Draft,
+    joiner: &mut join::Joiner<'_, 's>,
+    sections: &[Text<'s>],
+    stage: Stage,
+) -> Article<'s> {
     let mut article = Article { section: draft.section.map(|i| sections[i].clone()), ..Article::default() };
     for part in [Part::Kicker, Part::Headline, Part::Deck] {
         let mut text = Text::default();

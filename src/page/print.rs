@@ -46,7 +46,9 @@ impl fmt::Display for Print<'_, '_> {
 fn print_article(f: &mut fmt::Formatter<'_>, article: &Article<'_>) -> fmt::Result {
     let mut opening = if article.section.is_some() { Opening::InSection } else { Opening::Outside };
     let mut put = |f: &mut fmt::Formatter<'_>, tag, text: &str| line(f, std::mem::replace(&mut opening, Opening::Continues), tag, text);
-    for (tag, text) in [(Tag::KickerBefore, &article.kicker), (Tag::HeadlineBefore, &article.headline), (Tag::DeckBefore, &article.subheadline)] {
+    for (tag, text) in
+        [(Tag::KickerBefore, &article.kicker), (Tag::HeadlineBefore, &article.headline), (Tag::DeckBefore, &article.subheadline)]
+    {
         if let Some(text) = text {
             put(f, tag, &text.to_string())?;
         }

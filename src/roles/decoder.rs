@@ -40,8 +40,17 @@ impl Hypothesis {
     /// Before the first line.
     pub fn start(side: Side) -> Self {
         Hypothesis {
-            score: 0, from: NONE, tag: Tag::Furniture, phase: Phase::None, side, part: None,
-            body: NONE, body_lines: 0, pending: 0, saved: NONE, saved_phase: Phase::None,
+            score: 0,
+            from: NONE,
+            tag: Tag::Furniture,
+            phase: Phase::None,
+            side,
+            part: None,
+            body: NONE,
+            body_lines: 0,
+            pending: 0,
+            saved: NONE,
+            saved_phase: Phase::None,
         }
     }
 

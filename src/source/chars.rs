@@ -20,7 +20,9 @@ pub(crate) enum Class {
 /// The class of a character.
 pub(crate) fn class(c: char) -> Class {
     match c {
-        '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' => Class::Han,
+        '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' => {
+            Class::Han
+        }
         '0'..='9' | '\u{ff10}'..='\u{ff19}' => Class::Digit,
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '!'..='~' => Class::Mark,
@@ -69,8 +71,14 @@ pub(crate) fn cells(c: char) -> u32 {
         '\0'..='\u{2ff}' => 1,
         // Curly quotes, dashes and ellipses are set full width among Han.
         '\u{2010}'..='\u{2027}' | '\u{2030}'..='\u{2bff}' => 2,
-        '\u{1100}'..='\u{11ff}' | '\u{2e80}'..='\u{a4cf}' | '\u{ac00}'..='\u{d7af}' | '\u{f900}'..='\u{faff}'
-        | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff60}' | '\u{ffe0}'..='\u{ffe6}' | '\u{1f000}'..='\u{3fffd}' => 2,
+        '\u{1100}'..='\u{11ff}'
+        | '\u{2e80}'..='\u{a4cf}'
+        | '\u{ac00}'..='\u{d7af}'
+        | '\u{f900}'..='\u{faff}'
+        | '\u{fe30}'..='\u{fe6f}'
+        | '\u{ff01}'..='\u{ff60}'
+        | '\u{ffe0}'..='\u{ffe6}'
+        | '\u{1f000}'..='\u{3fffd}' => 2,
         _ => 1,
     }
 }

@@ -57,7 +57,8 @@ impl Stream {
             ink.extend(line.text.chars().filter(|&c| !matches!(class(c), Class::Blank | Class::Mark)));
         }
         starts.push(ink.len());
-        let mut stream = Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), ink, starts };
+        let mut stream =
+            Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), ink, starts };
         stream.number_words();
         stream.prints = prints(&stream.ink, PRINT);
         stream.short_prints = prints(&stream.ink, SHORT_PRINT);

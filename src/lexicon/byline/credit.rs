@@ -70,36 +70,179 @@ impl Credit {
 
 /// Role words, longer before shorter.
 const ROLES: [(&str, PersonRole); 46] = [
-    ("摄影记者", PersonRole::Reporter), ("攝影記者", PersonRole::Reporter), ("实习记者", PersonRole::Reporter), ("實習記者", PersonRole::Reporter),
-    ("特约通讯员", PersonRole::Correspondent), ("通讯员", PersonRole::Correspondent), ("通訊員", PersonRole::Correspondent), ("通信员", PersonRole::Correspondent),
-    ("通讯貝", PersonRole::Correspondent), ("记者", PersonRole::Reporter), ("記者", PersonRole::Reporter), ("实习生", PersonRole::Intern), ("實習生", PersonRole::Intern),
-    ("实习", PersonRole::Intern), ("摄影报道", PersonRole::Both), ("攝影報道", PersonRole::Both), ("攝影報導", PersonRole::Both), ("摄影", PersonRole::Photographer), ("攝影", PersonRole::Photographer),
-    ("文并摄", PersonRole::Both), ("文/图", PersonRole::Both), ("图/文", PersonRole::Both), ("文／图", PersonRole::Both), ("图／文", PersonRole::Both),
-    ("文/圖", PersonRole::Both), ("圖/文", PersonRole::Both), ("文／圖", PersonRole::Both), ("圖／文", PersonRole::Both), ("文、图", PersonRole::Both), ("图文", PersonRole::Both), ("圖文", PersonRole::Both),
-    ("文/摄", PersonRole::Both), ("文／摄", PersonRole::Both), ("评论员", PersonRole::Author), ("評論員", PersonRole::Author), ("主笔", PersonRole::Author), ("主筆", PersonRole::Author),
-    ("作者", PersonRole::Author), ("撰文", PersonRole::Reporter), ("採訪", PersonRole::Reporter), ("采访", PersonRole::Reporter), ("撰稿人", PersonRole::Author), ("特约撰稿", PersonRole::Author), ("编译", PersonRole::Author), ("編譯", PersonRole::Author), ("采写", PersonRole::Reporter),
+    ("摄影记者", PersonRole::Reporter),
+    ("攝影記者", PersonRole::Reporter),
+    ("实习记者", PersonRole::Reporter),
+    ("實習記者", PersonRole::Reporter),
+    ("特约通讯员", PersonRole::Correspondent),
+    ("通讯员", PersonRole::Correspondent),
+    ("通訊員", PersonRole::Correspondent),
+    ("通信员", PersonRole::Correspondent),
+    ("通讯貝", PersonRole::Correspondent),
+    ("记者", PersonRole::Reporter),
+    ("記者", PersonRole::Reporter),
+    ("实习生", PersonRole::Intern),
+    ("實習生", PersonRole::Intern),
+    ("实习", PersonRole::Intern),
+    ("摄影报道", PersonRole::Both),
+    ("攝影報道", PersonRole::Both),
+    ("攝影報導", PersonRole::Both),
+    ("摄影", PersonRole::Photographer),
+    ("攝影", PersonRole::Photographer),
+    ("文并摄", PersonRole::Both),
+    ("文/图", PersonRole::Both),
+    ("图/文", PersonRole::Both),
+    ("文／图", PersonRole::Both),
+    ("图／文", PersonRole::Both),
+    ("文/圖", PersonRole::Both),
+    ("圖/文", PersonRole::Both),
+    ("文／圖", PersonRole::Both),
+    ("圖／文", PersonRole::Both),
+    ("文、图", PersonRole::Both),
+    ("图文", PersonRole::Both),
+    ("圖文", PersonRole::Both),
+    ("文/摄", PersonRole::Both),
+    ("文／摄", PersonRole::Both),
+    ("评论员", PersonRole::Author),
+    ("評論員", PersonRole::Author),
+    ("主笔", PersonRole::Author),
+    ("主筆", PersonRole::Author),
+    ("作者", PersonRole::Author),
+    ("撰文", PersonRole::Reporter),
+    ("採訪", PersonRole::Reporter),
+    ("采访", PersonRole::Reporter),
+    ("撰稿人", PersonRole::Author),
+    ("特约撰稿", PersonRole::Author),
+    ("编译", PersonRole::Author),
+    ("編譯", PersonRole::Author),
+    ("采写", PersonRole::Reporter),
 ];
 /// Role words of one character, only before a stroke or a colon: 文/甲 图/乙.
 const STROKE_ROLES: [(char, PersonRole); 7] = [
-    ('文', PersonRole::Reporter), ('图', PersonRole::Photographer), ('圖', PersonRole::Photographer), ('摄', PersonRole::Photographer),
-    ('攝', PersonRole::Photographer), ('影', PersonRole::Photographer), ('片', PersonRole::Photographer),
+    ('文', PersonRole::Reporter),
+    ('图', PersonRole::Photographer),
+    ('圖', PersonRole::Photographer),
+    ('摄', PersonRole::Photographer),
+    ('攝', PersonRole::Photographer),
+    ('影', PersonRole::Photographer),
+    ('片', PersonRole::Photographer),
 ];
 /// Kinds of reporter, before the role word.
 const KINDS: [&str; 34] = [
-    "首席", "全媒体", "全媒體", "融媒体", "见习", "見習", "特约", "特約", "特派", "特派员", "驻站", "驻京", "驻", "駐", "学生", "學生", "实习", "實習", "文字", "地方", "体育",
-    "本报", "本報", "资深", "資深", "高级", "前方", "随军", "校园", "小", "专题", "专栏", "财经", "特邀",
+    "首席",
+    "全媒体",
+    "全媒體",
+    "融媒体",
+    "见习",
+    "見習",
+    "特约",
+    "特約",
+    "特派",
+    "特派员",
+    "驻站",
+    "驻京",
+    "驻",
+    "駐",
+    "学生",
+    "學生",
+    "实习",
+    "實習",
+    "文字",
+    "地方",
+    "体育",
+    "本报",
+    "本報",
+    "资深",
+    "資深",
+    "高级",
+    "前方",
+    "随军",
+    "校园",
+    "小",
+    "专题",
+    "专栏",
+    "财经",
+    "特邀",
 ];
 /// What ends a name or a place: the telling or the sending.
 const VERBS: [&str; 26] = [
-    "综合报道", "綜合報道", "綜合報導", "专题报道", "專題報導", "联合报道", "聯合報導", "摄影报道", "采访报道", "报道", "报导", "報道", "報導", "专电", "專電", "专讯", "專訊",
-    "电", "電", "讯", "訊", "消息", "特稿", "整理", "采写", "专访",
+    "综合报道",
+    "綜合報道",
+    "綜合報導",
+    "专题报道",
+    "專題報導",
+    "联合报道",
+    "聯合報導",
+    "摄影报道",
+    "采访报道",
+    "报道",
+    "报导",
+    "報道",
+    "報導",
+    "专电",
+    "專電",
+    "专讯",
+    "專訊",
+    "电",
+    "電",
+    "讯",
+    "訊",
+    "消息",
+    "特稿",
+    "整理",
+    "采写",
+    "专访",
 ];
 const OUTLETS: [&str; 22] = [
-    "本报", "本報", "本刊", "本网", "本網", "本台", "本社", "本港", "新华社", "新華社", "新华网", "中新社", "中新网", "中国新闻社", "中央社", "人民网", "法新社", "美联社", "美聯社", "路透社", "中通社", "央视",
+    "本报",
+    "本報",
+    "本刊",
+    "本网",
+    "本網",
+    "本台",
+    "本社",
+    "本港",
+    "新华社",
+    "新華社",
+    "新华网",
+    "中新社",
+    "中新网",
+    "中国新闻社",
+    "中央社",
+    "人民网",
+    "法新社",
+    "美联社",
+    "美聯社",
+    "路透社",
+    "中通社",
+    "央视",
 ];
 /// Words between outlet and verb that are no place.
 const NOT_PLACES: [&str; 24] = [
-    "综合", "綜合", "专", "專", "特", "快", "特约", "最新", "独家", "獨家", "联合", "聯合", "专题", "專題", "热线", "今", "昨", "综合消息", "外", "外电", "外電", "整理", "採訪", "采访",
+    "综合",
+    "綜合",
+    "专",
+    "專",
+    "特",
+    "快",
+    "特约",
+    "最新",
+    "独家",
+    "獨家",
+    "联合",
+    "聯合",
+    "专题",
+    "專題",
+    "热线",
+    "今",
+    "昨",
+    "综合消息",
+    "外",
+    "外电",
+    "外電",
+    "整理",
+    "採訪",
+    "采访",
 ];
 
 /// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
@@ -221,9 +364,12 @@ fn outlet_shape(chars: &[Ch]) -> Option<usize> {
     let run = chars.iter().take(12).take_while(|c| is_word(c.char)).count();
     let at = (2..=run).rev().find(|&n| {
         let word = &chars[..n];
-        matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台') && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记')
+        matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
+            && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记')
             && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
-            && !starts(&chars[n..], "道") && !starts(&chars[n..], "导") && !starts(&chars[n..], "告")
+            && !starts(&chars[n..], "道")
+            && !starts(&chars[n..], "导")
+            && !starts(&chars[n..], "告")
     })?;
     Some(at)
 }
@@ -238,7 +384,9 @@ pub(crate) fn date(chars: &[Ch]) -> Option<usize> {
     let mut digits = 0;
     while let Some(c) = chars.get(at).filter(|_| at < 24) {
         match c.char {
-            '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '元' => digits += 1,
+            '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '元' => {
+                digits += 1
+            }
             '年' | '月' if digits > 0 => digits = 0,
             '日' if digits > 0 => {
                 complete = at + 1;
@@ -277,7 +425,8 @@ fn span(chars: &[Ch]) -> Range<usize> {
 
 /// A character that words, names and places are made of.
 fn is_word(c: char) -> bool {
-    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '·' | '‧' | '・' | '〇' | '\u{20000}'..='\u{3fffd}') || c.is_ascii_alphanumeric()
+    matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '·' | '‧' | '・' | '〇' | '\u{20000}'..='\u{3fffd}')
+        || c.is_ascii_alphanumeric()
 }
 
 /// The role word at the start, and its length.
@@ -363,7 +512,8 @@ impl Reader<'_> {
         }
         if let Some((_, len)) = longest(rest, &VERBS) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
-            let follows = self.at > 0 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
+            let follows = self.at > 0
+                && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
             if ends && follows {
                 self.credit.verb = true;
                 self.at += len;
@@ -371,7 +521,9 @@ impl Reader<'_> {
             }
         }
         // 摄 alone behind names, also 摄/ and 供图
-        if let Some((word, len)) = longest(rest, &["摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文"]) {
+        if let Some((word, len)) =
+            longest(rest, &["摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文"])
+        {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
             if ends && !self.words.is_empty() {
                 self.close_role(word);
@@ -418,7 +570,11 @@ impl Reader<'_> {
                 break;
             }
             let rest = &self.chars[to..];
-            if to > from && (role_at(rest).is_some() || (c.char.is_ascii_digit() && date(rest).is_some()) || (date(rest).is_some() && !matches!(c.char, '一'..='龥'))) {
+            if to > from
+                && (role_at(rest).is_some()
+                    || (c.char.is_ascii_digit() && date(rest).is_some())
+                    || (date(rest).is_some() && !matches!(c.char, '一'..='龥')))
+            {
                 break;
             }
             if to > from && date(rest).is_some_and(|n| n >= 2) && han_date_ends(&rest[..]) {
@@ -442,7 +598,9 @@ impl Reader<'_> {
                 to -= verb.chars().count();
                 self.credit.verb = true;
                 told = true;
-            } else if let Some(word) = ["文图", "摄", "攝", "绘"].iter().find(|v| ends(&self.chars[from..to], v) && to - from > v.chars().count() + 1) {
+            } else if let Some(word) =
+                ["文图", "摄", "攝", "绘"].iter().find(|v| ends(&self.chars[from..to], v) && to - from > v.chars().count() + 1)
+            {
                 to -= word.chars().count();
                 self.push(from, to, false);
                 self.close_role(word);
@@ -567,7 +725,9 @@ impl Reader<'_> {
 
 /// A date in Han numerals that goes on to 日, not a name that holds a numeral.
 fn han_date_ends(rest: &[Ch]) -> bool {
-    date(rest).is_some_and(|len| rest[..len].iter().any(|c| matches!(c.char, '月')) || rest.get(len).is_some_and(|c| matches!(c.char, '电' | '電' | '讯' | '訊')))
+    date(rest).is_some_and(|len| {
+        rest[..len].iter().any(|c| matches!(c.char, '月')) || rest.get(len).is_some_and(|c| matches!(c.char, '电' | '電' | '讯' | '訊'))
+    })
 }
 
 fn ends(chars: &[Ch], word: &str) -> bool {
@@ -585,9 +745,28 @@ fn strip_kinds(word: &str) -> &str {
 
 /// Whether a word names a paper, an agency, a site.
 fn is_outlet(word: &str) -> bool {
-    const ENDS: [&str; 16] = ["报", "報", "通讯社", "新华社", "新華社", "中央社", "网", "網", "电视台", "電視台", "客户端", "周刊", "週刊", "壹点", "时报", "传媒"];
+    const ENDS: [&str; 16] = [
+        "报",
+        "報",
+        "通讯社",
+        "新华社",
+        "新華社",
+        "中央社",
+        "网",
+        "網",
+        "电视台",
+        "電視台",
+        "客户端",
+        "周刊",
+        "週刊",
+        "壹点",
+        "时报",
+        "传媒",
+    ];
     let count = word.chars().count();
-    OUTLETS.contains(&word) || ((2..=14).contains(&count) && (ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
+    OUTLETS.contains(&word)
+        || ((2..=14).contains(&count)
+            && (ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
 }
 
 /// Names that stand together without a separator: cut where lines were joined, or by surnames.

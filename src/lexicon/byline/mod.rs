@@ -125,7 +125,10 @@ fn closing(chars: &[Ch], open: usize, most: usize) -> Option<usize> {
 
 /// Index of the opener whose bracket ends at `close`.
 fn opening(chars: &[Ch], close: usize) -> Option<usize> {
-    (0..close).rev().find(|&i| is_opener(chars[i].char) || is_closer(chars[i].char)).filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '['))
+    (0..close)
+        .rev()
+        .find(|&i| is_opener(chars[i].char) || is_closer(chars[i].char))
+        .filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '['))
 }
 
 /// Bytes of the first `most` characters.

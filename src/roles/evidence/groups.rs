@@ -14,8 +14,22 @@ pub(crate) const INDENT: Axis = &["flush", "one Han", "two Han", "more"];
 pub(crate) const HABIT: Axis = &["rarely indented", "partly indented", "indented"];
 pub(crate) const GAP: Axis = &["0", "1", "2", "3+"];
 pub(crate) const USUAL: Axis = &["less than usual", "as usual", "more than usual"];
-pub(crate) const FIRST: Axis = &["Han", "digit", "letter", "quote", "bracket", "section bracket", "dash", "ornament", "title mark", "closing mark", "numbering", "other"];
-pub(crate) const LAST: Axis = &["stop", "closed stop", "pause", "colon", "Han", "digit", "letter", "bracket", "quote", "ellipsis", "dash", "other"];
+pub(crate) const FIRST: Axis = &[
+    "Han",
+    "digit",
+    "letter",
+    "quote",
+    "bracket",
+    "section bracket",
+    "dash",
+    "ornament",
+    "title mark",
+    "closing mark",
+    "numbering",
+    "other",
+];
+pub(crate) const LAST: Axis =
+    &["stop", "closed stop", "pause", "colon", "Han", "digit", "letter", "bracket", "quote", "ellipsis", "dash", "other"];
 pub(crate) const INNER: Axis = &["plain", "spaced", "pause", "question", "colon", "stop"];
 pub(crate) const CREDIT: Axis = &["none", "name", "surname", "marked", "role", "agency"];
 pub(crate) const PLACE: Axis = &["none", "somewhere", "start", "end"];
@@ -26,7 +40,21 @@ pub(crate) const LEAN: Axis = &["none", "no words", "before!", "before", "even",
 pub(crate) const BOND: Axis = &["none", "0", "weak", "some", "strong"];
 pub(crate) const HOME: Axis = &["none", "worse here", "even", "better here"];
 pub(crate) const SPOT: Axis = &["first", "top", "middle", "bottom", "last"];
-pub(crate) const LOOK: Axis = &["edge", "lead", "byline", "furniture", "caption", "short", "short closed", "line", "line closed", "long", "long closed", "item", "speaker"];
+pub(crate) const LOOK: Axis = &[
+    "edge",
+    "lead",
+    "byline",
+    "furniture",
+    "caption",
+    "short",
+    "short closed",
+    "line",
+    "line closed",
+    "long",
+    "long closed",
+    "item",
+    "speaker",
+];
 pub(crate) const RUN: Axis = &["none", "1 of 1", "1 of 2", "2 of 2", "1 of 3", "2 of 3", "3 of 3", "many"];
 pub(crate) const SIZE: Axis = &["none", "longer", "shorter", "alike"];
 pub(crate) const YES: Axis = &["no", "yes"];

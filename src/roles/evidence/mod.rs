@@ -268,7 +268,8 @@ impl Evidence<'_, '_> {
     /// Short and open: it may be a heading.
     fn is_short(&self, at: usize) -> bool {
         let facts = &self.facts[at];
-        facts.look == look::SHORT || (facts.length <= 7 && matches!(facts.look, look::BYLINE | look::ITEM | look::SHORT_CLOSED) && facts.last != 0)
+        facts.look == look::SHORT
+            || (facts.length <= 7 && matches!(facts.look, look::BYLINE | look::ITEM | look::SHORT_CLOSED) && facts.last != 0)
     }
 
     /// Answers of `RUN` and twice of `SIZE`: where a short line stands among its like.

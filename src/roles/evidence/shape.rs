@@ -58,7 +58,9 @@ pub(super) fn numbered(text: &str) -> bool {
     let after = |c: Option<char>| c.is_some_and(|c| matches!(c, '、' | '.' | '．' | '，' | ',' | '）' | ')' | '：'));
     match first {
         '①'..='⑳' | '㈠'..='㈩' => true,
-        '第' => second.is_some_and(|c| numeral(c) || c.is_ascii_digit()) && third.is_some_and(|c| matches!(c, '章' | '节' | '回' | '条' | '十')),
+        '第' => {
+            second.is_some_and(|c| numeral(c) || c.is_ascii_digit()) && third.is_some_and(|c| matches!(c, '章' | '节' | '回' | '条' | '十'))
+        }
         '（' | '(' => second.is_some_and(|c| numeral(c) || c.is_ascii_digit()) && third.is_some_and(|c| matches!(c, '）' | ')')),
         _ if numeral(first) => after(second),
         '0'..='9' => match second {

@@ -1,0 +1,181 @@
+//! A look inside the decision, for the programs that explain it and learn its weights.
+//!
+//! Feature `inspect`. What stands here follows the code and may change in any release.
+
+mod gold;
+
+use crate::layout::{self, Layout};
+use crate::options::Stage;
+use crate::roles::evidence::groups::{Group, LINE, LINE_ROWS, PAIR, PAIR_ROWS, STEP, STEP_ROWS};
+use crate::roles::evidence::{self, Evidence};
+use crate::roles::model::{CELLS, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, aspects};
+use crate::roles::tags::{ALL, Tag};
+use crate::roles::{Decoder, WEIGHTS, before};
+use crate::source::{self, Source, Stream};
+pub use gold::{GoldLine, GoldRole};
+
+/// Cells of the weights table.
+pub const TABLE_CELLS: usize = CELLS;
+/// Cells in a row of the table's first part.
+pub const TABLE_COLUMNS: usize = COLUMNS;
+
+/// The weights that the library was built with.
+pub fn weights() -> &'static [i16] {
+    &WEIGHTS
+}
+
+/// The names of the table's rows that have columns, in order.
+pub fn row_names() -> Vec<String> {
+    let mut names = Vec::new();
+    let mut family = |groups: &[Group], rows: &[u16]| {
+        for (group, bounds) in groups.iter().zip(rows.windows(2)) {
+            names.extend((0..bounds[1] - bounds[0]).map(|value| format!("{}: {}", group.name, group.answer(usize::from(value)))));
+        }
+    };
+    family(LINE, &LINE_ROWS);
+    family(PAIR, &PAIR_ROWS);
+    family(STEP, &STEP_ROWS);
+    names
+}
+
+/// The names of the tags, by number.
+pub fn tag_names() -> Vec<String> {
+    ALL.iter().map(|tag| format!("{tag:?}")).collect()
+}
+
+/// A line, and why it was read as it was.
+#[derive(Debug, Clone)]
+pub struct LineReport {
+    /// Line number, from 1, blank lines counted.
+    pub number: usize,
+    /// The line without the white space around it.
+    pub text: String,
+    /// What it was taken for.
+    pub role: &'static str,
+    /// What it would have been otherwise.
+    pub runner_up: &'static str,
+    /// By how much the role won, in the table's units.
+    pub margin: i32,
+    /// The evidence that speaks most for the role against the runner-up, strongest first.
+    pub evidence: Vec<(String, i32)>,
+    /// The number of the line that it goes on from.
+    pub joins: Option<usize>,
+}
+
+/// Reports on every line of a page.
+pub fn explain(text: &str) -> Vec<LineReport> {
+    let source = source::read(text);
+    let stream = Stream::new(&source);
+    let layout = layout::columns(&source, Stage::On);
+    let evidence = evidence::gather(&source, &stream, &layout);
+    let decoder = Decoder::new(&evidence, &WEIGHTS);
+    let path = decoder.decode(|_, _| 0);
+    let names = row_names();
+    let mut reports = Vec::with_capacity(path.len());
+    for at in 0..path.len() {
+        let (tag, before) = (path[at].tag, before(&path, at));
+        let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
+        let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
+        let other = choices.iter().find(|c| c.0 != tag).copied().unwrap_or((tag, own));
+        let mut weighed: Vec<(String, i32)> = Vec::new();
+        let mut weigh = |tag: Tag, sign: i32| {
+            for cell in decoder.cells(&before, tag, at) {
+                let name = names.get(cell / COLUMNS).map_or("what it follows", String::as_str);
+                let weight = sign * i32::from(WEIGHTS[cell]);
+                match weighed.iter_mut().find(|(known, _)| known == name) {
+                    Some((_, sum)) => *sum += weight,
+                    None => weighed.push((name.to_owned(), weight)),
+                }
+            }
+        };
+        weigh(tag, 1);
+        weigh(other.0, -1);
+        weighed.sort_by_key(|(_, weight)| -weight);
+        weighed.truncate(5);
+        let partner = before.partner(tag, at).filter(|_| matches!(tag, Tag::Cont | Tag::Resume) || tag.continues().is_some());
+        reports.push(LineReport {
+            number: source.lines[at].number,
+            text: source.lines[at].text.to_owned(),
+            role: tag.name(),
+            runner_up: other.0.name(),
+            margin: own - other.1,
+            evidence: weighed,
+            joins: partner.map(|line| source.lines[line].number),
+        });
+    }
+    reports
+}
+
+/// A page to learn from. It keeps its text for the life of the program.
+pub struct Lesson {
+    source: &'static Source<'static>,
+    evidence: Evidence<'static, 'static>,
+}
+
+impl Lesson {
+    /// Reads a page and gathers its evidence.
+    pub fn new(text: &str) -> Self {
+        let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
+        let source: &'static Source<'static> = Box::leak(Box::new(source::read(text)));
+        let layout: &'static Layout = Box::leak(Box::new(layout::columns(source, Stage::On)));
+        Lesson { source, evidence: evidence::gather(source, &Stream::new(source), layout) }
+    }
+
+    /// The lines that show something: their numbers and their texts.
+    pub fn lines(&self) -> impl Iterator<Item = (usize, &str)> {
+        self.source.lines.iter().map(|line| (line.number, line.text))
+    }
+
+    /// The tags of the labelled lines, one label a line.
+    ///
+    /// # Errors
+    ///
+    /// The number of the first line that no sequence of tags can give its label.
+    pub fn truth(&self, gold: &[GoldLine]) -> Result<Truth, usize> {
+        let tags = gold::tags(gold);
+        let habit = gold::habit(&tags);
+        let mut state = crate::roles::Hypothesis::start(habit);
+        for (at, &tag) in tags.iter().enumerate() {
+            state = state.extend(tag, at).ok_or(self.source.lines[at].number)?;
+        }
+        Ok(Truth { tags: tags.iter().map(|&t| t as u8).collect(), habit: habit as u8 })
+    }
+
+    /// The best reading under `weights`. Every line that is not as in `truth` is rewarded with `cost`.
+    pub fn decode(&self, weights: &[i16], truth: &Truth, cost: i32) -> Truth {
+        let path = Decoder::new(&self.evidence, weights).decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost });
+        let habit = path.first().map_or(0, |h| h.side as u8);
+        Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit }
+    }
+
+    /// The cells of the table that speak for a reading, one list a line.
+    pub fn cells(&self, reading: &Truth) -> Vec<Vec<usize>> {
+        let decoder = Decoder::new(&self.evidence, &WEIGHTS);
+        let mut state = crate::roles::Hypothesis::start(reading.side());
+        let mut cells = Vec::with_capacity(reading.tags.len());
+        for (at, &tag) in reading.tags.iter().enumerate() {
+            let tag = ALL[usize::from(tag)];
+            cells.push(decoder.cells(&state, tag, at));
+            if let Some(next) = state.extend(tag, at) {
+                state = next;
+            }
+        }
+        cells
+    }
+}
+
+/// A reading of a page: a tag a line, and the page's habit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Truth {
+    /// Numbers of tags, as [`tag_names`] has them.
+    pub tags: Vec<u8>,
+    habit: u8,
+}
+
+impl Truth {
+    fn side(&self) -> crate::roles::tags::Side {
+        if self.habit == 0 { crate::roles::tags::Side::Before } else { crate::roles::tags::Side::After }
+    }
+}
+
+const _: () = assert!(LINE_BASE < PAIR_BASE && PAIR_BASE < STEP_BASE && !aspects(Tag::Furniture).is_empty());
