@@ -7,7 +7,7 @@ impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut out = serializer.serialize_struct("Text", 2)?;
         out.serialize_field("text", &self.to_string())?;
-        out.serialize_field("spans", &self.spans().map(|s| (s.start, s.end)).collect::<Vec<_>>())?;
+        out.serialize_field("spans", &spans(self))?;
         out.end()
     }
 }
@@ -47,19 +47,33 @@ macro_rules! fields {
 fields! {
     Page { articles, sections, furniture, duplicates, repairs, notes, staff }
     Article { kind, section, kicker, headline, subheadline, byline, body, captions, confidence }
-    Byline { text, outlet, place, date, people }
-    Block { kind, text }
-    Caption { text, credit }
 }
 
-impl Serialize for Duplicate<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("Duplicate", 3)?;
-        out.serialize_field("text", &self.text.to_string())?;
-        out.serialize_field("spans", &self.text.spans().map(|s| (s.start, s.end)).collect::<Vec<_>>())?;
-        out.serialize_field("of", &self.of)?;
-        out.end()
-    }
+/// `Serialize` for what is a text and more: the text's fields first, then its own.
+macro_rules! texts {
+    ($($name:ident { $($field:ident),* })+) => {$(
+        impl Serialize for $name<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let own: &[&str] = &[$(stringify!($field)),*];
+                let mut out = serializer.serialize_struct(stringify!($name), 2 + own.len())?;
+                out.serialize_field("text", &self.text.to_string())?;
+                out.serialize_field("spans", &spans(&self.text))?;
+                $(out.serialize_field(stringify!($field), &self.$field)?;)*
+                out.end()
+            }
+        }
+    )+};
+}
+
+texts! {
+    Byline { outlet, place, date, people }
+    Block { kind }
+    Caption { credit }
+    Duplicate { of }
+}
+
+fn spans(text: &Text<'_>) -> Vec<(usize, usize)> {
+    text.spans().map(|s| (s.start, s.end)).collect()
 }
 
 impl Serialize for Note {

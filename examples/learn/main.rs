@@ -1,0 +1,51 @@
+//! Learns the weights of the roles stage from labelled pages, and writes the table.
+//!
+//! ```text
+//! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] FOLDER[=TIMES]…
+//! ```
+//!
+//! A folder holds `pages/*.txt` with `labels/*.txt` (an editor's label for every line) or
+//! `gold/*.json` (what the page should become), and perhaps `held-out.txt`, the names of pages that
+//! are never learned from. `=TIMES` says how often a folder's pages are read in a round, so that a
+//! few pages true to life weigh as much as many made by a program. The same pages give the same
+//! table, byte for byte. Without `--out` it only reports.
+
+mod gold;
+mod pages;
+mod perceptron;
+mod table;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let mut out = None;
+    let mut rounds = 12;
+    let mut folders = Vec::new();
+    let mut args = std::env::args().skip(1);
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--out" => out = args.next(),
+            "--rounds" => rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds),
+            _ => folders.push(arg),
+        }
+    }
+    if folders.is_empty() {
+        eprintln!("usage: learn [--out FILE] [--rounds N] FOLDER[=TIMES]...");
+        return ExitCode::from(2);
+    }
+    let pages = match pages::read(&folders) {
+        Ok(pages) => pages,
+        Err(error) => {
+            eprintln!("learn: {error}");
+            return ExitCode::FAILURE;
+        }
+    };
+    let weights = perceptron::learn(&pages, rounds);
+    if let Some(out) = out {
+        if let Err(error) = std::fs::write(&out, table::print(&weights)) {
+            eprintln!("learn: {out}: {error}");
+            return ExitCode::FAILURE;
+        }
+    }
+    ExitCode::SUCCESS
+}

@@ -1,0 +1,145 @@
+//! Labelled pages, read from folders.
+
+use crate::gold;
+use std::collections::BTreeMap;
+use std::path::Path;
+use tearsheet::inspect::{GoldLine, GoldRole, Lesson, Truth};
+
+/// A page to learn from.
+pub struct LabelledPage {
+    pub name: String,
+    pub lesson: Lesson,
+    pub truth: Truth,
+    /// How often it is read in a round.
+    pub times: usize,
+    /// It is only measured with.
+    pub held_out: bool,
+}
+
+/// Reads the pages of all folders, in the order given and then by name.
+pub fn read(folders: &[String]) -> Result<Vec<LabelledPage>, String> {
+    let mut pages = Vec::new();
+    for folder in folders {
+        let (folder, times) = match folder.split_once('=') {
+            Some((folder, times)) => (folder, times.parse().map_err(|_| format!("{folder}: TIMES is a number"))?),
+            None => (folder.as_str(), 1),
+        };
+        let held = std::fs::read_to_string(Path::new(folder).join("held-out.txt")).unwrap_or_default();
+        let held: Vec<&str> = held.lines().collect();
+        let labelled = labels(&Path::new(folder).join("labels"))?;
+        let (mut read, mut passed) = (0, 0);
+        for path in sorted(&Path::new(folder).join("pages"))? {
+            let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default().to_owned();
+            let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+            let lesson = Lesson::new(&text);
+            let gold = match labelled.get(&stem) {
+                Some(rows) => by_labels(&lesson, rows),
+                None => gold::align(&lesson, &Path::new(folder).join("gold").join(format!("{stem}.json"))),
+            };
+            match gold.and_then(|gold| lesson.truth(&gold).map_err(|line| format!("line {line}: no sequence of tags gives its label"))) {
+                Ok(truth) => {
+                    read += 1;
+                    pages.push(LabelledPage { held_out: held.contains(&stem.as_str()), name: stem, lesson, truth, times });
+                }
+                Err(why) => {
+                    passed += 1;
+                    eprintln!("passed over {stem}: {why}");
+                }
+            }
+        }
+        eprintln!("{folder}: {read} pages read, {passed} passed over");
+    }
+    Ok(pages)
+}
+
+fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
+    let entries = std::fs::read_dir(folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut paths: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).filter(|p| p.is_file()).collect();
+    paths.sort();
+    Ok(paths)
+}
+
+type Rows = BTreeMap<usize, (String, String)>;
+
+/// The label rows of each page: line number to article and role.
+fn labels(folder: &Path) -> Result<BTreeMap<String, Rows>, String> {
+    let mut pages = BTreeMap::new();
+    if !folder.is_dir() {
+        return Ok(pages);
+    }
+    for path in sorted(folder)? {
+        let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let mut name = String::new();
+        let mut rows = Rows::new();
+        let mut in_lines = false;
+        for line in text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#')) {
+            if let Some(page) = line.strip_prefix("page ") {
+                name = page.trim().trim_end_matches(".txt").to_owned();
+            } else if line == "lines" {
+                in_lines = true;
+            } else if in_lines {
+                let mut fields = line.split_whitespace();
+                let (Some(span), Some(article), Some(role)) = (fields.next(), fields.next(), fields.next()) else { continue };
+                let (from, to) = span.split_once('-').unwrap_or((span, span));
+                let (Ok(from), Ok(to)) = (from.parse::<usize>(), to.parse::<usize>()) else { continue };
+                for number in from..=to {
+                    let role = if number == from || role.ends_with('+') { role.to_owned() } else { format!("{role}+") };
+                    rows.insert(number, (article.to_owned(), role));
+                }
+            }
+        }
+        pages.insert(name, rows);
+    }
+    Ok(pages)
+}
+
+/// The labels of a page's lines, as an editor wrote them.
+fn by_labels(lesson: &Lesson, rows: &Rows) -> Result<Vec<GoldLine>, String> {
+    let mut articles: Vec<&str> = Vec::new();
+    let mut gold = Vec::new();
+    let mut picked = "";
+    for (number, _) in lesson.lines() {
+        let (article, role) = rows.get(&number).ok_or(format!("line {number} has no label"))?;
+        let known = articles.iter().position(|a| a == article).unwrap_or_else(|| {
+            articles.push(article);
+            articles.len() - 1
+        });
+        let continues = role.ends_with('+');
+        let base = role.trim_end_matches('+').trim_end_matches('?');
+        let base = if continues && base.split('|').any(|b| b == picked) { picked } else { either(base, picked, rows.get(&next_number(lesson, number)).map_or("", |r| r.1.as_str())) };
+        picked = base;
+        let role = match base {
+            "section" => GoldRole::Section,
+            "kicker" => GoldRole::Kicker,
+            "headline" => GoldRole::Headline,
+            "subheadline" => GoldRole::Subheadline,
+            "byline" => GoldRole::Byline,
+            "p" | "" => GoldRole::Paragraph,
+            "subhead" => GoldRole::Subhead,
+            "caption" => GoldRole::Caption,
+            "furniture" => GoldRole::Furniture,
+            "duplicate" => GoldRole::Duplicate,
+            other => return Err(format!("line {number}: no role is called {other}")),
+        };
+        gold.push(GoldLine { article: known, role, continues });
+    }
+    Ok(gold)
+}
+
+/// Of two readings that are both right the one that keeps a heading group in order: a kicker
+/// before another such line, a headline behind a kicker, else what the editor named first.
+fn either<'r>(roles: &'r str, before: &str, next: &str) -> &'r str {
+    let mut choices = roles.split('|');
+    let first = choices.next().unwrap_or(roles);
+    let mut others = choices.chain([first]);
+    match () {
+        () if first == "headline" && roles.contains("kicker") && next.starts_with("kicker|") => "kicker",
+        () if first == "kicker" && before == "kicker" => others.find(|&o| o == "headline").unwrap_or(first),
+        () => first,
+    }
+}
+
+/// The number of the line after line `number`.
+fn next_number(lesson: &Lesson, number: usize) -> usize {
+    lesson.lines().map(|(n, _)| n).find(|&n| n > number).unwrap_or(0)
+}

@@ -1,0 +1,28 @@
+//! The table as the library compiles it in.
+
+use std::fmt::Write;
+use tearsheet::inspect::{TABLE_COLUMNS, row_names, tag_names};
+
+/// The table as a Rust file: one row of cells a line, each with what it answers.
+pub fn print(weights: &[i16]) -> String {
+    let mut out = String::from(
+        "//! The weights table. Written by `examples/learn`; not edited by hand.\n\
+         //!\n\
+         //! One row for each answer, one cell for each aspect of a tag; behind them the tags that follow each tag.\n\n\
+         use super::model::CELLS;\n\n\
+         #[rustfmt::skip]\n\
+         pub(crate) static WEIGHTS: [i16; CELLS] = [\n",
+    );
+    let names = row_names();
+    let (rows, follows) = weights.split_at(names.len() * TABLE_COLUMNS);
+    let tags = tag_names();
+    let labelled = rows.chunks(TABLE_COLUMNS).zip(&names).chain(follows.chunks(tags.len()).zip(&tags));
+    for (row, name) in labelled {
+        for weight in row {
+            write!(out, "{weight},").expect("a string takes all that is written");
+        }
+        writeln!(out, " // {name}").expect("a string takes all that is written");
+    }
+    out.push_str("];\n");
+    out
+}
