@@ -1,15 +1,21 @@
 //! Learns the weights of the roles stage from labelled pages, and writes the table.
 //!
 //! ```text
-//! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] FOLDER[=TIMES]…
+//! cargo run --release --example learn -- --count src/lexicon/counts.rs FOLDER[=TIMES]…
+//! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] [--variants N] [--fold I/N] FOLDER[=TIMES]…
 //! ```
 //!
 //! A folder holds `pages/*.txt` with `labels/*.txt` (an editor's label for every line) or
 //! `gold/*.json` (what the page should become), and perhaps `held-out.txt`, the names of pages that
 //! are never learned from. `=TIMES` says how often a folder's pages are read in a round, so that a
 //! few pages true to life weigh as much as many made by a program. The same pages give the same
-//! table, byte for byte. Without `--out` it only reports.
+//! table, byte for byte. `--variants` sets each page of a `=TIMES` folder anew that many times, and
+//! each other page once for every four. `--fold` measures with every Nth page instead of the
+//! held-out ones, and prints each line that was misread. Without `--out` it only reports.
 
+mod compose;
+mod counts;
+mod dice;
 mod gold;
 mod pages;
 mod perceptron;
@@ -19,27 +25,43 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let mut out = None;
+    let mut count = None;
     let mut rounds = 12;
+    let mut variants = 0;
+    let mut fold = None;
     let mut folders = Vec::new();
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--out" => out = args.next(),
+            "--count" => count = args.next(),
             "--rounds" => rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds),
+            "--fold" => fold = args.next().and_then(|f| f.split_once('/').and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)))),
+            "--variants" => variants = args.next().and_then(|n| n.parse().ok()).unwrap_or(variants),
             _ => folders.push(arg),
         }
     }
     if folders.is_empty() {
-        eprintln!("usage: learn [--out FILE] [--rounds N] FOLDER[=TIMES]...");
+        eprintln!("usage: learn [--out FILE] [--rounds N] [--variants N] [--fold I/N] FOLDER[=TIMES]...");
         return ExitCode::from(2);
     }
-    let pages = match pages::read(&folders) {
+    let pages = match pages::read(&folders, variants, fold) {
         Ok(pages) => pages,
         Err(error) => {
             eprintln!("learn: {error}");
             return ExitCode::FAILURE;
         }
     };
+    if let Some(count) = count {
+        // What is counted is evidence for what is learned: the library has to be built again between.
+        return match std::fs::write(&count, counts::count(&pages)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("learn: {count}: {error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     let weights = perceptron::learn(&pages, rounds);
     if let Some(out) = out {
         if let Err(error) = std::fs::write(&out, table::print(&weights)) {

@@ -1,5 +1,7 @@
 //! Labelled pages, read from folders.
 
+use crate::compose::{self, Content};
+use crate::dice::Dice;
 use crate::gold;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -14,11 +16,17 @@ pub struct LabelledPage {
     pub times: usize,
     /// It is only measured with.
     pub held_out: bool,
+    /// It is a labelled page in another layout.
+    pub set_anew: bool,
+    /// Its misread lines are printed.
+    pub show: bool,
 }
 
 /// Reads the pages of all folders, in the order given and then by name.
-pub fn read(folders: &[String]) -> Result<Vec<LabelledPage>, String> {
+pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -> Result<Vec<LabelledPage>, String> {
     let mut pages = Vec::new();
+    let mut count = 0;
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     for folder in folders {
         let (folder, times) = match folder.split_once('=') {
             Some((folder, times)) => (folder, times.parse().map_err(|_| format!("{folder}: TIMES is a number"))?),
@@ -27,7 +35,7 @@ pub fn read(folders: &[String]) -> Result<Vec<LabelledPage>, String> {
         let held = std::fs::read_to_string(Path::new(folder).join("held-out.txt")).unwrap_or_default();
         let held: Vec<&str> = held.lines().collect();
         let labelled = labels(&Path::new(folder).join("labels"))?;
-        let (mut read, mut passed) = (0, 0);
+        let (mut read, mut passed, mut lost) = (0, 0, 0);
         for path in sorted(&Path::new(folder).join("pages"))? {
             let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default().to_owned();
             let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
@@ -36,10 +44,30 @@ pub fn read(folders: &[String]) -> Result<Vec<LabelledPage>, String> {
                 Some(rows) => by_labels(&lesson, rows),
                 None => gold::align(&lesson, &Path::new(folder).join("gold").join(format!("{stem}.json"))),
             };
+            let mut held_out = held.contains(&stem.as_str());
+            if let Some((part, parts)) = fold {
+                if held_out {
+                    continue;
+                }
+                held_out = times > 1 && count % parts == part;
+            }
+            count += 1;
+            if let Some(gold) = gold.as_ref().ok().filter(|_| !held_out) {
+                let copies = if times > 1 { variants } else { usize::from(dice.chance(25 * variants.min(4))) };
+                let content = content(&lesson, gold, labelled.get(&stem));
+                for copy in 0..copies {
+                    let (text, gold) = compose::set(&content, &mut dice);
+                    let lesson = Lesson::new(&text);
+                    match lesson.truth(&gold) {
+                        Ok(truth) => pages.push(LabelledPage { name: format!("{stem}/{copy}"), lesson, truth, times: 1, held_out: false, set_anew: true, show: false }),
+                        Err(_) => lost += 1,
+                    }
+                }
+            }
             match gold.and_then(|gold| lesson.truth(&gold).map_err(|line| format!("line {line}: no sequence of tags gives its label"))) {
                 Ok(truth) => {
                     read += 1;
-                    pages.push(LabelledPage { held_out: held.contains(&stem.as_str()), name: stem, lesson, truth, times });
+                    pages.push(LabelledPage { held_out, set_anew: false, show: fold.is_some(), name: stem, lesson, truth, times });
                 }
                 Err(why) => {
                     passed += 1;
@@ -47,7 +75,7 @@ pub fn read(folders: &[String]) -> Result<Vec<LabelledPage>, String> {
                 }
             }
         }
-        eprintln!("{folder}: {read} pages read, {passed} passed over");
+        eprintln!("{folder}: {read} pages read, {passed} passed over; {lost} settings lost");
     }
     Ok(pages)
 }
@@ -59,7 +87,17 @@ fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
     Ok(paths)
 }
 
-type Rows = BTreeMap<usize, (String, String)>;
+/// The label of a line: its article, its role, its place in reading order.
+type Rows = BTreeMap<usize, (String, String, usize)>;
+
+/// A page taken apart, in the order an editor reads it.
+fn content(lesson: &Lesson, gold: &[GoldLine], rows: Option<&Rows>) -> Content {
+    let mut lines: Vec<(usize, &str, GoldLine)> = lesson.lines().zip(gold).map(|((number, text), &gold)| (number, text, gold)).collect();
+    if let Some(rows) = rows {
+        lines.sort_by_key(|(number, _, _)| rows.get(number).map_or(usize::MAX, |row| row.2));
+    }
+    Content::new(&lines)
+}
 
 /// The label rows of each page: line number to article and role.
 fn labels(folder: &Path) -> Result<BTreeMap<String, Rows>, String> {
@@ -84,7 +122,8 @@ fn labels(folder: &Path) -> Result<BTreeMap<String, Rows>, String> {
                 let (Ok(from), Ok(to)) = (from.parse::<usize>(), to.parse::<usize>()) else { continue };
                 for number in from..=to {
                     let role = if number == from || role.ends_with('+') { role.to_owned() } else { format!("{role}+") };
-                    rows.insert(number, (article.to_owned(), role));
+                    let order = rows.len();
+                    rows.insert(number, (article.to_owned(), role, order));
                 }
             }
         }
@@ -99,7 +138,7 @@ fn by_labels(lesson: &Lesson, rows: &Rows) -> Result<Vec<GoldLine>, String> {
     let mut gold = Vec::new();
     let mut picked = "";
     for (number, _) in lesson.lines() {
-        let (article, role) = rows.get(&number).ok_or(format!("line {number} has no label"))?;
+        let (article, role, _) = rows.get(&number).ok_or(format!("line {number} has no label"))?;
         let known = articles.iter().position(|a| a == article).unwrap_or_else(|| {
             articles.push(article);
             articles.len() - 1

@@ -1,23 +1,26 @@
-//! An averaged structured perceptron with a margin.
+//! Passive-aggressive learning of the table (one-best MIRA), averaged.
 //!
-//! Each page is read with the weights so far, every wrong tag made a little cheaper than it is; the
-//! cells of the truth gain what those of the wrong reading lose. The average over all steps is
-//! what is kept: it forgets the accidents of the order.
+//! Each page is read with the weights so far, every wrong tag made a little cheaper than it is. If
+//! that reading wins, the weights move towards the truth by just as much as makes the truth win by
+//! the margin, and never by more than a cap. The average over all steps is what is kept: it
+//! forgets the accidents of the order.
 
+use crate::dice::Dice;
 use crate::pages::LabelledPage;
-use tearsheet::inspect::TABLE_CELLS;
+use std::collections::BTreeMap;
+use tearsheet::inspect::{TABLE_CELLS, tag_names};
 
-/// What one step adds to a cell.
-const STEP: i32 = 16;
-/// What a wrong tag is given, so that the truth has to win by as much.
-const MARGIN: i32 = 160;
+/// What a wrong tag is given, in the table's units, so that the truth has to win by as much a line.
+const MARGIN: i32 = 200;
+/// Most that one page moves a cell that speaks once for one reading and not for the other.
+const CAP: f64 = 12.0;
 
 /// Learns the table from pages.
 pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
-    let mut weights = vec![0i16; TABLE_CELLS];
+    let mut weights = vec![0f64; TABLE_CELLS];
     // Sum over steps, kept lazily: what a cell gained, times the step at which it did.
-    let mut drift = vec![0i64; TABLE_CELLS];
-    let mut step = 1i64;
+    let mut drift = vec![0f64; TABLE_CELLS];
+    let mut step = 1f64;
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let truths: Vec<Vec<Vec<usize>>> = pages.iter().map(|p| p.lesson.cells(&p.truth)).collect();
     let mut order: Vec<usize> = pages.iter().enumerate().filter(|(_, p)| !p.held_out).flat_map(|(i, p)| std::iter::repeat_n(i, p.times)).collect();
@@ -26,30 +29,77 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
         let (mut wrong, mut lines) = (0, 0);
         for &at in &order {
             let page = &pages[at];
-            let read = page.lesson.decode(&weights, &page.truth, MARGIN);
+            let read = page.lesson.decode(&table(&weights), &page.truth, MARGIN);
             lines += read.tags.len();
+            let misread = read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
+            wrong += misread;
             if read != page.truth {
-                wrong += read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
-                let cells = page.lesson.cells(&read);
-                let mut change = |cells: &[Vec<usize>], by: i32| {
-                    for &cell in cells.iter().flatten() {
-                        weights[cell] = (i32::from(weights[cell]) + by).clamp(-30_000, 30_000) as i16;
-                        drift[cell] += i64::from(by) * step;
-                    }
-                };
-                change(&truths[at], STEP);
-                change(&cells, -STEP);
+                let mut change: BTreeMap<usize, f64> = BTreeMap::new();
+                truths[at].iter().flatten().for_each(|&cell| *change.entry(cell).or_default() += 1.0);
+                page.lesson.cells(&read).iter().flatten().for_each(|&cell| *change.entry(cell).or_default() -= 1.0);
+                let behind: f64 = f64::from(MARGIN) * misread as f64 - change.iter().map(|(&cell, by)| by * weights[cell]).sum::<f64>();
+                let size: f64 = change.values().map(|by| by * by).sum();
+                let pace = (behind / size.max(1.0)).clamp(0.0, CAP);
+                for (cell, by) in change {
+                    weights[cell] += pace * by;
+                    drift[cell] += pace * by * step;
+                }
             }
-            step += 1;
+            step += 1.0;
         }
         let average = averaged(&weights, &drift, step);
         eprintln!("round {round}: {:.3}% of lines wrong while learning; {}", 100.0 * wrong as f64 / lines.max(1) as f64, report(pages, &average));
     }
-    averaged(&weights, &drift, step)
+    let average = averaged(&weights, &drift, step);
+    eprint!("{}", confusions(pages, &average));
+    average
 }
 
-fn averaged(weights: &[i16], drift: &[i64], step: i64) -> Vec<i16> {
-    weights.iter().zip(drift).map(|(&w, &d)| (i64::from(w) - d / step).clamp(-30_000, 30_000) as i16).collect()
+/// The weights as the table holds them.
+fn table(weights: &[f64]) -> Vec<i16> {
+    weights.iter().map(|&w| w.round().clamp(-30_000.0, 30_000.0) as i16).collect()
+}
+
+/// What lines of the held-out pages were taken for, the most frequent mistakes first.
+fn confusions(pages: &[LabelledPage], weights: &[i16]) -> String {
+    let names = tag_names();
+    let mut counts = vec![0; names.len() * names.len()];
+    for page in pages.iter().filter(|p| p.held_out) {
+        let read = page.lesson.decode(weights, &page.truth, 0);
+        if page.show {
+            show(page, &read.tags, &names);
+        }
+        for (&want, &have) in page.truth.tags.iter().zip(&read.tags).filter(|(a, b)| a != b) {
+            counts[usize::from(want) * names.len() + usize::from(have)] += 1;
+        }
+    }
+    let mut order: Vec<usize> = (0..counts.len()).filter(|&i| counts[i] > 2).collect();
+    order.sort_by_key(|&i| std::cmp::Reverse(counts[i]));
+    let line = |i: usize| format!("{:5}  {} taken for {}\n", counts[i], names[i / names.len()], names[i % names.len()]);
+    order.into_iter().take(40).map(line).collect()
+}
+
+/// Prints the lines that were misread, each with its neighbours.
+fn show(page: &LabelledPage, read: &[u8], names: &[String]) {
+    let lines: Vec<(usize, &str)> = page.lesson.lines().collect();
+    let wrong: Vec<bool> = page.truth.tags.iter().zip(read).map(|(a, b)| a != b).collect();
+    println!("## {}: {} of {} lines", page.name, wrong.iter().filter(|&&w| w).count(), wrong.len());
+    for at in 0..lines.len() {
+        let near = wrong[at.saturating_sub(1)..(at + 2).min(wrong.len())].contains(&true);
+        if near {
+            let (want, have) = (&names[usize::from(page.truth.tags[at])], &names[usize::from(read[at])]);
+            let mark = if wrong[at] { format!("{want} not {have}") } else { format!("({want})") };
+            let text = lines[at].1;
+            let head: String = text.chars().take(30).collect();
+            let tail: String = text.chars().skip(30.max(text.chars().count().saturating_sub(12))).collect();
+            println!("{:4} {mark:42} {head} … {tail}", lines[at].0);
+        }
+    }
+}
+
+fn averaged(weights: &[f64], drift: &[f64], step: f64) -> Vec<i16> {
+    let average: Vec<f64> = weights.iter().zip(drift).map(|(&w, &d)| w - d / step).collect();
+    table(&average)
 }
 
 /// Share of wrong lines with these weights, on the pages learned from and on those held out.
@@ -63,22 +113,4 @@ fn report(pages: &[LabelledPage], weights: &[i16]) -> String {
     }
     let share = |(wrong, all): (usize, usize)| 100.0 * wrong as f64 / all.max(1) as f64;
     format!("then once-read {:.3}%, often-read {:.3}%, held out {:.3}%", share(counts[0]), share(counts[1]), share(counts[2]))
-}
-
-/// Xorshift: the same order on every machine.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, sides: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % sides as u64) as usize
-    }
-
-    fn shuffle(&mut self, items: &mut [usize]) {
-        for i in (1..items.len()).rev() {
-            items.swap(i, self.roll(i + 1));
-        }
-    }
 }

@@ -38,6 +38,11 @@ pub fn row_names() -> Vec<String> {
     names
 }
 
+/// The simplified fellow of a Traditional character, or the character itself.
+pub fn simplified(c: char) -> char {
+    crate::lexicon::habits::simplified(c)
+}
+
 /// The names of the tags, by number.
 pub fn tag_names() -> Vec<String> {
     ALL.iter().map(|tag| format!("{tag:?}")).collect()
@@ -160,6 +165,7 @@ impl Lesson {
                 state = next;
             }
         }
+        cells.push(decoder.end_cells(&state));
         cells
     }
 }

@@ -54,8 +54,8 @@ pub(crate) struct Layout {
     pub usual_gap: u32,
     /// Percent of long lines that are indented by two Han.
     pub indented: u32,
-    /// The indent most lines have where they have any, in cells; 0 where none has.
-    pub usual_indent: u32,
+    /// Percent of lines with a blank line before them.
+    pub spaced: u32,
 }
 
 /// Finds the columns of a page.
@@ -77,7 +77,7 @@ pub(crate) fn columns(source: &Source<'_>, stage: Stage) -> Layout {
         wrapped: percent(wrapped as u32, lines.len() as u32),
         usual_gap: usual(lines.iter().skip(1).map(|l| l.gap.min(3))),
         indented: percent(indented, many),
-        usual_indent: usual(lines.iter().map(|l| l.indent.min(8)).filter(|&i| i > 0)),
+        spaced: percent(lines.iter().filter(|l| l.gap > 0).count() as u32, lines.len() as u32),
         places,
     }
 }

@@ -8,7 +8,7 @@
 
 use super::evidence::groups::{STEP_ROWS, STEPS};
 use super::evidence::{Evidence, LineRows, PairRows};
-use super::model::{self, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums, add_rows, of_tag};
+use super::model::{self, Aspect, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums, add_rows, of_tag};
 use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
 
 /// States that go on from a line.
@@ -179,6 +179,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             }
             columns.push(std::mem::replace(&mut front, next));
         }
+        front.iter_mut().for_each(|last| last.score += self.step_sums(last)[Aspect::End as usize]);
         columns.push(front);
         self.trace(&columns)
     }
@@ -263,6 +264,11 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             cells.push(model::follow(before.tag, tag));
         }
         cells
+    }
+
+    /// The cells of the table that speak for a page that ends like this.
+    pub fn end_cells(&self, last: &Hypothesis) -> Vec<usize> {
+        self.step_rows(last).iter().map(|&row| (STEP_BASE + usize::from(row)) * COLUMNS + Aspect::End as usize).collect()
     }
 
     /// What each tag would score at `line` after `before`, with `next` behind it, best first.

@@ -35,9 +35,11 @@ pub(crate) enum Aspect {
     Duplicate,
     DuplicateCont,
     HeadingBegin,
+    /// The page's end, after the last line's tag.
+    End,
 }
 
-/// Columns of the table: the aspects, and one that fills the row up.
+/// Columns of the table: the aspects.
 pub(crate) const COLUMNS: usize = 24;
 
 pub(crate) const LINE_BASE: usize = 0;

@@ -68,6 +68,13 @@ pub(crate) const COLUMN: Axis = &["free", "same column", "other column"];
 pub(crate) const SEEN: Axis = &["not Han", "unseen", "seen once", "seen often"];
 pub(crate) const CUT: Axis = &["none", "two Han short"];
 
+pub(crate) const IN_BLOCK: Axis = &["only", "first", "second", "middle", "last"];
+pub(crate) const SPACING: Axis = &["hardly spaced", "partly spaced", "often spaced", "spaced"];
+
+pub(crate) const BUCKET: Axis = &["never", "seldom", "less", "as often", "more", "often", "most"];
+pub(crate) const HEADED: Axis = &["no Han", "body", "rather body", "even", "rather heading", "heading", "surely heading"];
+pub(crate) const TIE: Axis = &["not Han", "strangers", "neighbours", "word"];
+
 /// A question, and the axes whose product are its answers.
 pub(crate) struct Group {
     pub name: &'static str,
@@ -177,6 +184,10 @@ groups!(LINE, LINES, LINE_ROWS, Ask {
     Frame = "frame" [FRAME, &["1-6", "7-12", "13+"]],
     FirstLast = "first, last" [FIRST, LAST],
     InnerLength = "inside, length" [INNER, &["<7", "<14", "<26", "26+"]],
+    Begins = "begins like a paragraph" [BUCKET, FILL],
+    Heads = "words of headings" [HEADED, &["<5", "<9", "<14", "<20", "<30", "30+"]],
+    Block = "place in the block" [IN_BLOCK, &["1", "2", "3", "4-6", "7+"], SPACING],
+    LeanBack = "words shared with text before" [BOND, BOND],
     GapsAround = "blank lines around" [GAP, GAP],
 });
 
@@ -187,6 +198,8 @@ groups!(PAIR, PAIRS, PAIR_ROWS, AskPair {
     ColumnFill = "column, fill" [COLUMN, FILL],
     Bracket = "open bracket" [&["none", "left open", "closed here"]],
     Seen = "characters at the cut" [SEEN, CLOSURE],
+    Word = "word at the cut" [TIE, CLOSURE],
+    BeginsPair = "begins like a paragraph, end" [BUCKET, CLOSURE],
     Short = "first line short" [CUT, CLOSURE, &["column full", "not full"]],
     LookEnd = "end, look" [CLOSURE, LOOK],
     WrapGap = "page, end, blank lines" [WRAPPED, CLOSURE, GAP],

@@ -10,6 +10,7 @@ mod shape;
 mod words;
 
 use crate::layout::Layout;
+use crate::lexicon::habits;
 use crate::source::{Marks, Neighbours, Source, Stream};
 use groups::{Ask, LINE_ROWS, LINES};
 pub(crate) use pair::PairRows;
@@ -101,6 +102,7 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &Stream, layout: &'
 }
 
 impl Evidence<'_, '_> {
+    /// How many lines there are.
     pub fn lines(&self) -> usize {
         self.rows.len()
     }
@@ -135,11 +137,19 @@ impl Evidence<'_, '_> {
             () if words.picture_start => look::CAPTION,
             () if facts.first == 7 || facts.first == 10 => look::ITEM,
             () if shape::speaker(line.text) > 0 => look::SPEAKER,
-            () if facts.fill >= 4 => look::LINE + usize::from(ends),
+            () if facts.fill >= 4 || self.begins_column(at) => look::LINE + usize::from(ends),
             () if line.chars <= SHORT => look::SHORT + usize::from(ends || facts.closure == 1),
             () => look::LONG + usize::from(ends),
         };
         facts
+    }
+
+    /// A line that an indent which was lost left short, with its column below.
+    fn begins_column(&self, at: usize) -> bool {
+        let here = self.layout.places[at];
+        let Some((next, below)) = self.source.lines.get(at + 1).zip(self.layout.places.get(at + 1)) else { return false };
+        let same = here.column > 0 && here.column.abs_diff(below.column) <= 3;
+        same && next.gap == 0 && here.fill >= crate::layout::Fill::Nearly && below.fill >= crate::layout::Fill::Full
     }
 
     fn look(&self, at: usize, by: isize) -> usize {
@@ -156,7 +166,7 @@ impl Evidence<'_, '_> {
         let (above, below) = (gap(at), gap(at + 1));
         let (before, after) = (self.look(at, -1), self.look(at, 1));
         let inner = shape::inner(line.text);
-        let (lean, bond) = self.relations(at, stream, marks);
+        let (lean, shares, bond) = self.relations(at, stream, marks);
         self.facts[at].bond = bond;
         let run = self.run(at);
         let copied = self.copied(at, stream, marks);
@@ -219,12 +229,16 @@ impl Evidence<'_, '_> {
         say(Ask::Frame, shape::frame(line.text) * 3 + [7, 13].iter().take_while(|&&n| line.chars >= n).count());
         say(Ask::FirstLast, facts.first * groups::LAST.len() + facts.last);
         say(Ask::InnerLength, inner * 4 + [7, 14, 26].iter().take_while(|&&n| line.chars >= n).count());
+        say(Ask::Begins, habits::begins(line.first) * groups::FILL.len() + facts.fill);
+        say(Ask::Heads, words::headed(line) * 6 + [5, 9, 14, 20, 30].iter().take_while(|&&n| line.chars >= n).count());
+        say(Ask::Block, self.block(at));
+        say(Ask::LeanBack, shares);
         say(Ask::GapsAround, above * 4 + below);
         rows
     }
 
-    /// Answers of `LEAN` and `BOND`.
-    fn relations(&self, at: usize, stream: &Stream, marks: &mut Marks) -> (usize, usize) {
+    /// Answers of `LEAN`, `LeanBack` and `BOND`.
+    fn relations(&self, at: usize, stream: &Stream, marks: &mut Marks) -> (usize, usize, usize) {
         let bond = match (at, stream.bond(at, marks)) {
             (0, _) => 0,
             (_, 0) => 1,
@@ -233,7 +247,7 @@ impl Evidence<'_, '_> {
             _ => 4,
         };
         if !self.is_short(at) || stream.ink_of(at) < 3 {
-            return (0, bond);
+            return (0, 0, bond);
         }
         let count = self.lines_known();
         let skip = |from: usize, by: isize| {
@@ -258,7 +272,8 @@ impl Evidence<'_, '_> {
             -50..=-16 => 5,
             _ => 6,
         };
-        (lean, bond)
+        let weight = |w: u32| [1, 13, 37].iter().take_while(|&&least| w >= least).count() + 1;
+        (lean, weight(back) * groups::BOND.len() + weight(on), bond)
     }
 
     fn lines_known(&self) -> usize {
@@ -270,6 +285,32 @@ impl Evidence<'_, '_> {
         let facts = &self.facts[at];
         facts.look == look::SHORT
             || (facts.length <= 7 && matches!(facts.look, look::BYLINE | look::ITEM | look::SHORT_CLOSED) && facts.last != 0)
+    }
+
+    /// The answer of `Block`: where in a run of lines without blank lines between a line stands.
+    fn block(&self, at: usize) -> usize {
+        let lines = &self.source.lines;
+        let above = (0..7).take_while(|&d| at > d && lines[at - d].gap == 0).count();
+        let below = (1..8).take_while(|&d| lines.get(at + d).is_some_and(|l| l.gap == 0)).count();
+        let place = match (above, below) {
+            (0, 0) => 0,
+            (0, _) => 1,
+            (_, 0) => 4,
+            (1, _) => 2,
+            _ => 3,
+        };
+        let size = match above + below + 1 {
+            n @ 1..=3 => n - 1,
+            4..=6 => 3,
+            _ => 4,
+        };
+        let spacing = match self.layout.spaced {
+            0..=7 => 0,
+            8..=25 => 1,
+            26..=65 => 2,
+            _ => 3,
+        };
+        (place * 5 + size) * 4 + spacing
     }
 
     /// Answers of `RUN` and twice of `SIZE`: where a short line stands among its like.

@@ -3,6 +3,7 @@
 use super::groups::{AskPair, FIRST, HABIT, LAST, LOOK, PAIR_ROWS, PAIRS};
 use super::{Evidence, look};
 use crate::layout::taken;
+use crate::lexicon::habits::{self, Bond};
 use crate::source::{Class, class};
 
 /// Rows of the weights table, one for each question about a pair of lines.
@@ -47,6 +48,16 @@ impl Evidence<'_, '_> {
             _ => 0,
         };
         say(AskPair::Seen, seen * 3 + end);
+        let tie = match (class(la.last), class(lb.first)) {
+            (Class::Han, Class::Han) => match habits::bond(la.last, lb.first) {
+                Bond::None => 1,
+                Bond::Common => 2,
+                Bond::Word => 3,
+            },
+            _ => 0,
+        };
+        say(AskPair::Word, tie * 3 + end);
+        say(AskPair::BeginsPair, habits::begins(lb.first) * 3 + end);
         let next_full = self.source.lines.get(b + 1).is_some_and(|next| next.gap == 0 && taken(next) >= taken(lb) + 3);
         let short = pb.column > 0 && lb.indent == 0 && (3..=6).contains(&pb.column.saturating_sub(taken(lb))) && next_full;
         let full = usize::from(fb.fill < 4);

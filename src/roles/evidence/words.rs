@@ -2,7 +2,8 @@
 
 use crate::lexicon::byline::{self, Credit, Strength};
 use crate::lexicon::cues::{self, Cue, CueMap};
-use crate::source::{Line, is_closer, is_ornament};
+use crate::lexicon::habits;
+use crate::source::{Class, Line, class, is_closer, is_ornament};
 
 /// What reading a line gave.
 #[derive(Debug, Clone, Copy)]
@@ -69,5 +70,26 @@ fn lead_answer(credit: &Credit) -> usize {
         () if credit.outlet.is_some() && credit.verb => 5,
         () if credit.strength == Strength::Role => 4,
         () => 4,
+    }
+}
+
+/// Han that say whether a line's words are those of headings; a longer line is no heading.
+const HEADED: usize = 45;
+
+/// The answer of `HEADED`: do the line's words stand in headings or in bodies?
+pub(super) fn headed(line: &Line<'_>) -> usize {
+    let (mut sum, mut han) = (0, 0);
+    for c in line.text.chars().take(HEADED).filter(|&c| class(c) == Class::Han) {
+        sum += habits::heads(c) as i32 - (habits::BUCKETS / 2) as i32;
+        han += 1;
+    }
+    match sum * 10 {
+        _ if han == 0 => 0,
+        tenths if tenths <= -5 * han => 1,
+        tenths if tenths <= -han => 2,
+        tenths if tenths < 3 * han => 3,
+        tenths if tenths < 7 * han => 4,
+        tenths if tenths < 12 * han => 5,
+        _ => 6,
     }
 }

@@ -1,0 +1,372 @@
+//! Pages set anew: the same articles in another layout, order and noise.
+//!
+//! What is learned must not be the habits of a few pages' makers. Each page's articles are taken
+//! apart by their labels and set again: as one line a paragraph or wrapped at another width,
+//! indented or not, with blank lines or without, headings on the other side, articles in another
+//! order, paragraphs cut elsewhere, captions and picture stories dropped into sentences, copies
+//! printed twice. The labels go along, so nothing is labelled by guess.
+
+use crate::dice::Dice;
+use tearsheet::inspect::{GoldLine, GoldRole};
+
+/// A labelled page, taken apart.
+#[derive(Default, Clone)]
+pub struct Content {
+    pub articles: Vec<Vec<Item>>,
+    /// Lines of the page's own: before the first article, between, behind.
+    pub furniture: [Vec<String>; 3],
+}
+
+/// A heading, a paragraph, a caption: what its lines spell.
+#[derive(Clone)]
+pub struct Item {
+    pub role: GoldRole,
+    pub lines: Vec<String>,
+    /// The article, as the labels number it.
+    article: usize,
+}
+
+impl Item {
+    fn text(&self) -> String {
+        let mut text = String::new();
+        for line in &self.lines {
+            let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
+            if latin(text.chars().last()) && latin(line.chars().next()) {
+                text.push(' ');
+            }
+            text.push_str(line);
+        }
+        text
+    }
+}
+
+impl Content {
+    /// Takes a page apart; `lines` in reading order.
+    pub fn new(lines: &[(usize, &str, GoldLine)]) -> Content {
+        let mut content = Content::default();
+        let mut numbers: Vec<usize> = Vec::new();
+        for &(_, text, gold) in lines {
+            if gold.role == GoldRole::Furniture {
+                let place = if numbers.is_empty() { 0 } else { 1 };
+                content.furniture[place].push(text.to_owned());
+                continue;
+            }
+            let at = numbers.iter().position(|&n| n == gold.article).unwrap_or_else(|| {
+                numbers.push(gold.article);
+                content.articles.push(Vec::new());
+                numbers.len() - 1
+            });
+            let article = &mut content.articles[at];
+            match article.iter_mut().rev().find(|i| i.role == gold.role) {
+                Some(item) if gold.continues => item.lines.push(text.to_owned()),
+                _ => article.push(Item { role: gold.role, lines: vec![text.to_owned()], article: at }),
+            }
+        }
+        // What stands behind the last article is the page's foot.
+        let tail = content.furniture[1].len().min(6);
+        content.furniture[2] = content.furniture[1].split_off(content.furniture[1].len() - tail);
+        content
+    }
+}
+
+/// How a page is set.
+struct Style {
+    /// Cells of a column; 0 for one line a paragraph.
+    width: usize,
+    indent: &'static str,
+    /// Blank lines between paragraphs.
+    gap: usize,
+    heading_gap: usize,
+    after: bool,
+    /// Of a hundred paragraphs, how many a column's end cuts.
+    cuts: usize,
+    overhang: bool,
+    half_width: Option<bool>,
+    /// A cut shows as a blank line.
+    cut_gap: usize,
+    hang_second: bool,
+}
+
+impl Style {
+    fn roll(dice: &mut Dice) -> Style {
+        let wrapped = dice.chance(55);
+        let indented = dice.chance(50);
+        let gap = usize::from(dice.chance(if wrapped { 40 } else { 70 }) || (!wrapped && !indented));
+        Style {
+            width: if wrapped { 18 + 2 * dice.roll(20) } else { 0 },
+            indent: if indented { ["　　", "    ", "　　", "  "][dice.roll(4)] } else { "" },
+            gap: if gap == 1 && dice.chance(8) { 2 } else { gap },
+            heading_gap: usize::from(dice.chance(75)) + usize::from(dice.chance(10)),
+            after: dice.chance(if wrapped { 50 } else { 15 }),
+            cuts: [0, 10, 25, 50][dice.roll(4)],
+            overhang: dice.chance(50),
+            half_width: [None, None, Some(true), Some(false)][dice.roll(4)],
+            cut_gap: usize::from(dice.chance(if wrapped { 60 } else { 90 })) + usize::from(dice.chance(10)),
+            hang_second: dice.chance(30),
+        }
+    }
+}
+
+/// A page being set.
+struct Setter<'d> {
+    style: Style,
+    dice: &'d mut Dice,
+    out: Vec<(String, GoldLine)>,
+    /// Fragments and copies that go elsewhere.
+    top: Vec<(String, GoldLine)>,
+    later: Vec<(String, GoldLine)>,
+    /// The number that stands for no article.
+    page: usize,
+}
+
+/// Sets a page from the articles of `content`.
+pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
+    let style = Style::roll(dice);
+    let mut order: Vec<usize> = (0..content.articles.len()).collect();
+    if dice.chance(60) {
+        dice.shuffle(&mut order);
+    }
+    let mut setter = Setter { style, dice, out: Vec::new(), top: Vec::new(), later: Vec::new(), page: content.articles.len() };
+    let many = content.articles.len();
+    for line in &content.furniture[0] {
+        setter.put(0, line, many, GoldRole::Furniture, false);
+    }
+    // Headings first, bodies later, in a few pages.
+    let ahead = if setter.dice.chance(7) { 2 + setter.dice.roll(4) } else { 0 };
+    for &at in order.iter().take(ahead) {
+        setter.headings(&content.articles[at]);
+    }
+    let between = content.furniture[1].len();
+    let mut furniture = content.furniture[1].iter();
+    let mut stories: Vec<&Vec<Item>> = Vec::new();
+    for (place, &at) in order.iter().enumerate() {
+        let article = &content.articles[at];
+        if place >= ahead && stories.is_empty() && is_story(article) && setter.dice.chance(35) {
+            stories.push(article);
+            continue;
+        }
+        setter.article(article, place < ahead, &mut stories);
+        for line in furniture.by_ref().take(between / many.max(1) + usize::from(place % 2 == 0)) {
+            setter.put(1, line, many, GoldRole::Furniture, false);
+        }
+        if setter.dice.chance(40) {
+            setter.drop_later();
+        }
+    }
+    for story in std::mem::take(&mut stories) {
+        setter.article(story, false, &mut Vec::new());
+    }
+    setter.drop_later();
+    for line in furniture.chain(&content.furniture[2]) {
+        setter.put(1, line, many, GoldRole::Furniture, false);
+    }
+    let top = std::mem::take(&mut setter.top);
+    let lines: Vec<_> = top.into_iter().chain(setter.out).collect();
+    let mut text = String::new();
+    let mut gold = Vec::new();
+    for (line, label) in lines {
+        text.push_str(&line);
+        text.push('\n');
+        gold.push(label);
+    }
+    (text, gold)
+}
+
+/// A short piece without subheads: it may stand in another article's sentence.
+fn is_story(article: &[Item]) -> bool {
+    let text: usize = article.iter().filter(|i| i.role == GoldRole::Paragraph).map(|i| i.text().chars().count()).sum();
+    text < 160 && article.iter().filter(|i| i.role == GoldRole::Paragraph).count() == 1 && !article.iter().any(|i| i.role == GoldRole::Section)
+}
+
+impl Setter<'_> {
+    /// One line, `gap` blank lines before it.
+    fn put(&mut self, gap: usize, text: &str, article: usize, role: GoldRole, continues: bool) {
+        let text = self.punctuate(text, role);
+        let line = format!("{}{text}", "\n".repeat(gap));
+        self.out.push((line, GoldLine { article, role, continues }));
+    }
+
+    fn punctuate(&self, text: &str, role: GoldRole) -> String {
+        let Some(half) = self.style.half_width.filter(|_| role != GoldRole::Furniture) else { return text.to_owned() };
+        let pairs = [('，', ','), ('：', ':'), ('（', '('), ('）', ')')];
+        let mut before = ' ';
+        text.chars()
+            .map(|c| {
+                let digit = before.is_ascii_digit() || before.is_ascii_alphabetic();
+                before = c;
+                let swap = pairs.iter().find(|&&(full, narrow)| if half { c == full } else { c == narrow && !digit });
+                swap.map_or(c, |&(full, narrow)| if half { narrow } else { full })
+            })
+            .collect()
+    }
+
+    fn headings(&mut self, article: &[Item]) {
+        let mut gap = self.style.heading_gap.max(1);
+        for item in article.iter().filter(|i| matches!(i.role, GoldRole::Section | GoldRole::Kicker | GoldRole::Headline | GoldRole::Subheadline)) {
+            self.heading(item, gap);
+            gap = if self.dice.chance(60) { self.style.heading_gap } else { 0 };
+        }
+    }
+
+    fn heading(&mut self, item: &Item, gap: usize) {
+        let mut lines = item.lines.clone();
+        let long = lines.len() == 1 && lines[0].chars().count() > 12 && item.role != GoldRole::Section;
+        if long && self.dice.chance(if self.style.width > 0 { 35 } else { 8 }) {
+            let chars: Vec<char> = lines[0].chars().collect();
+            let middle = chars.iter().enumerate().filter(|(i, c)| matches!(c, ' ' | '　' | '，' | ',') && *i > 3 && *i + 4 < chars.len()).map(|(i, _)| i + 1).next();
+            let cut = middle.unwrap_or(chars.len() / 2);
+            lines = vec![chars[..cut].iter().collect::<String>().trim().to_owned(), chars[cut..].iter().collect()];
+        }
+        for (i, line) in lines.iter().enumerate() {
+            let own = if i == 0 { gap } else if self.style.hang_second { self.style.heading_gap } else { 0 };
+            self.put(own, line, item.article, item.role, i > 0);
+        }
+    }
+
+    fn article(&mut self, article: &[Item], headed: bool, stories: &mut Vec<&Vec<Item>>) {
+        let has_heading = article.iter().any(|i| matches!(i.role, GoldRole::Kicker | GoldRole::Headline));
+        let after = self.style.after != self.dice.chance(12);
+        let section_first = article.iter().any(|i| i.role == GoldRole::Section);
+        if !headed && has_heading && (!after || section_first) {
+            self.headings(article);
+        } else if section_first && !headed {
+            for item in article.iter().filter(|i| i.role == GoldRole::Section) {
+                self.heading(item, 1);
+            }
+        }
+        let width = self.style.width;
+        if width > 0 && self.dice.chance(50) {
+            self.style.width = 18 + 2 * self.dice.roll(20);
+        }
+        let mut captions: Vec<&Item> = article.iter().filter(|i| i.role == GoldRole::Caption).collect();
+        let mut first = true;
+        for item in article {
+            match item.role {
+                GoldRole::Paragraph => {
+                    self.paragraph(item, first, &mut captions, stories);
+                    first = false;
+                }
+                GoldRole::Byline | GoldRole::Subhead => {
+                    self.heading(item, self.style.gap.max(usize::from(first)));
+                    if item.role == GoldRole::Subhead {
+                        first = false;
+                    }
+                }
+                GoldRole::Duplicate => {
+                    let text = item.text();
+                    let gold = |continues| GoldLine { article: item.article, role: GoldRole::Duplicate, continues };
+                    let lines = self.wrap(&text);
+                    for (i, line) in lines.iter().enumerate() {
+                        let line = self.punctuate(line, GoldRole::Duplicate);
+                        self.later.push((format!("{}{line}", if i == 0 { "\n" } else { "" }), gold(i > 0)));
+                    }
+                    if self.dice.chance(50) {
+                        self.drop_later();
+                    }
+                }
+                _ => {}
+            }
+        }
+        for caption in captions {
+            self.caption(caption);
+        }
+        self.style.width = width;
+        if !headed && has_heading && after && !section_first {
+            self.headings(article);
+        }
+    }
+
+    fn caption(&mut self, item: &Item) {
+        let gap = usize::from(self.dice.chance(70)) + usize::from(self.dice.chance(30));
+        let text = item.text();
+        let lines = if self.dice.chance(40) { self.wrap(&text) } else { vec![text] };
+        for (i, line) in lines.iter().enumerate() {
+            self.put(if i == 0 { gap } else { 0 }, line, item.article, GoldRole::Caption, i > 0);
+        }
+    }
+
+    fn paragraph(&mut self, item: &Item, first: bool, captions: &mut Vec<&Item>, stories: &mut Vec<&Vec<Item>>) {
+        let text = item.text();
+        let gap = if first { self.style.heading_gap.max(self.style.gap) } else { self.style.gap };
+        let mut lines = self.wrap(&text);
+        if let Some(line) = lines.first_mut() {
+            *line = format!("{}{line}", self.style.indent);
+        }
+        let long = text.chars().count() > 60;
+        let cut_free = self.style.width == 0 && long && self.dice.chance(self.style.cuts);
+        if cut_free {
+            let chars: Vec<char> = lines[0].chars().collect();
+            let at = 30 + self.dice.roll(chars.len() - 40);
+            lines = vec![chars[..at].iter().collect(), chars[at..].iter().collect::<String>().trim_start().to_owned()];
+        }
+        let cut_at = match lines.len() {
+            0 | 1 => None,
+            2 if cut_free => Some(1),
+            n if self.style.width > 0 && self.dice.chance(self.style.cuts) => Some(1 + self.dice.roll(n - 1)),
+            _ => None,
+        };
+        for (i, line) in lines.iter().enumerate() {
+            let mut own = if i == 0 { gap } else { 0 };
+            if cut_at == Some(i) {
+                own = self.style.cut_gap;
+                if long && self.dice.chance(4) && !first {
+                    // The rest stands at the head of the page.
+                    for (j, rest) in lines[i..].iter().enumerate() {
+                        let rest = self.punctuate(rest, GoldRole::Paragraph);
+                        let gold = GoldLine { article: item.article, role: GoldRole::Paragraph, continues: true };
+                        self.top.push((if j == 0 { format!("\n{rest}") } else { rest }, gold));
+                    }
+                    return;
+                }
+                self.interrupt(captions, stories);
+            }
+            self.put(own, line, item.article, GoldRole::Paragraph, i > 0);
+        }
+    }
+
+    /// What a column's end lets in: a caption, a picture story, a page number.
+    fn interrupt(&mut self, captions: &mut Vec<&Item>, stories: &mut Vec<&Vec<Item>>) {
+        if !captions.is_empty() && self.dice.chance(60) {
+            let caption = captions.remove(0);
+            self.caption(caption);
+        } else if let Some(story) = stories.pop() {
+            self.article(story, false, &mut Vec::new());
+        } else if self.dice.chance(5) {
+            let number = format!("{}", 1 + self.dice.roll(16));
+            self.put(self.style.cut_gap, &number, self.page, GoldRole::Furniture, false);
+        }
+    }
+
+    fn drop_later(&mut self) {
+        let later = std::mem::take(&mut self.later);
+        self.out.extend(later);
+    }
+
+    /// The lines of a text in a column; one line where the page is not wrapped.
+    fn wrap(&self, text: &str) -> Vec<String> {
+        if self.style.width == 0 {
+            return vec![text.to_owned()];
+        }
+        let cells = |c: char| if c.is_ascii() { 1 } else { 2 };
+        let barred = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '」' | '』' | ',' | ')' | ':');
+        let mut lines = Vec::new();
+        let mut line = String::new();
+        let mut used = self.style.indent.chars().map(cells).sum::<usize>();
+        for c in text.chars() {
+            let over = used + cells(c) > self.style.width;
+            if over && !(self.style.overhang && barred(c)) {
+                let carry = if barred(c) { line.pop() } else { None };
+                lines.push(std::mem::take(&mut line));
+                used = 0;
+                if let Some(carry) = carry {
+                    line.push(carry);
+                    used += cells(carry);
+                }
+            }
+            line.push(c);
+            used += cells(c);
+        }
+        lines.push(line);
+        lines.into_iter().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect()
+    }
+}

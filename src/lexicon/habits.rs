@@ -1,0 +1,89 @@
+//! What characters do in newspapers: which begin paragraphs, which fill headlines, which go together.
+//!
+//! The counts behind it were taken by `examples/learn` from labelled pages and stand in
+//! [`counts`](super::counts); Traditional characters are looked up as simplified ones. A look-up
+//! costs an array access, or a hash for a pair.
+
+use super::counts::{BEGINS, BOUND, COMMON, HEADS};
+use super::variants::{SIMPLIFIED, TRADITIONAL};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+const FIRST: char = '\u{4e00}';
+const LAST: char = '\u{9fff}';
+const SIZE: usize = LAST as usize - FIRST as usize + 1;
+
+/// What is known of a character.
+#[derive(Debug, Clone, Copy)]
+struct Entry {
+    simplified: char,
+    begins: u8,
+    heads: u8,
+}
+
+/// How strongly two characters go together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Bond {
+    /// They were not seen together, or seldom.
+    None,
+    /// They often stand side by side.
+    Common,
+    /// They make a word.
+    Word,
+}
+
+/// Buckets of `begins` and `heads`; the middle one says nothing.
+pub(crate) const BUCKETS: usize = 7;
+const MIDDLE: u8 = 3;
+
+struct Habits {
+    entries: Vec<Entry>,
+    pairs: HashMap<(char, char), Bond>,
+}
+
+static HABITS: LazyLock<Habits> = LazyLock::new(|| {
+    let mut entries: Vec<Entry> = (FIRST..=LAST).map(|simplified| Entry { simplified, begins: MIDDLE, heads: MIDDLE }).collect();
+    for (bucket, chars) in BEGINS.iter().enumerate() {
+        chars.chars().filter_map(index).for_each(|i| entries[i].begins = bucket as u8);
+    }
+    for (bucket, chars) in HEADS.iter().enumerate() {
+        chars.chars().filter_map(index).for_each(|i| entries[i].heads = bucket as u8);
+    }
+    for (traditional, simplified) in TRADITIONAL.chars().zip(SIMPLIFIED.chars()) {
+        if let (Some(t), Some(s)) = (index(traditional), index(simplified)) {
+            entries[t] = entries[s];
+        }
+    }
+    let mut pairs = HashMap::new();
+    for (list, bond) in [(COMMON, Bond::Common), (BOUND, Bond::Word)] {
+        let mut chars = list.chars();
+        while let (Some(a), Some(b)) = (chars.next(), chars.next()) {
+            pairs.insert((a, b), bond);
+        }
+    }
+    Habits { entries, pairs }
+});
+
+fn index(c: char) -> Option<usize> {
+    (FIRST..=LAST).contains(&c).then(|| c as usize - FIRST as usize)
+}
+
+/// How much more often than elsewhere the character begins a paragraph: 0 never, 3 as often, 6 most.
+pub(crate) fn begins(c: char) -> usize {
+    index(c).map_or(MIDDLE, |i| HABITS.entries[i].begins).into()
+}
+
+/// How much more often than in bodies the character stands in headings: 0 never, 3 as often, 6 most.
+pub(crate) fn heads(c: char) -> usize {
+    index(c).map_or(MIDDLE, |i| HABITS.entries[i].heads).into()
+}
+
+/// The simplified fellow of a Traditional character, or the character itself.
+pub(crate) fn simplified(c: char) -> char {
+    index(c).map_or(c, |i| HABITS.entries[i].simplified)
+}
+
+/// How strongly `a` and `b`, side by side in this order, go together.
+pub(crate) fn bond(a: char, b: char) -> Bond {
+    HABITS.pairs.get(&(simplified(a), simplified(b))).copied().unwrap_or(Bond::None)
+}
