@@ -66,6 +66,8 @@ fn confusions(pages: &[LabelledPage], weights: &[i16]) -> String {
     let mut counts = vec![0; names.len() * names.len()];
     for page in pages.iter().filter(|p| p.held_out) {
         let read = page.lesson.decode(weights, &page.truth, 0);
+        let misread = page.truth.tags.iter().zip(&read.tags).filter(|(a, b)| a != b).count();
+        eprintln!("  {}: {misread} of {} lines", page.name, read.tags.len());
         if page.show {
             show(page, &read.tags, &names);
         }

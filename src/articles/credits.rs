@@ -85,3 +85,9 @@ pub(crate) fn people_of<'s>(line: &Text<'s>) -> Vec<Person<'s>> {
     let Some(credit) = byline::whole(&printed, &[]).filter(|c| c.strength >= Strength::Role) else { return Vec::new() };
     people(&credit, line).into_iter().map(|p| Person { role: Role::Editor, ..p }).collect()
 }
+
+/// The byline that one printed piece makes.
+#[cfg(feature = "inspect")]
+pub(crate) fn byline_of(piece: Text<'_>) -> Option<Byline<'_>> {
+    byline(vec![piece])
+}

@@ -22,6 +22,8 @@ use crate::roles::tags::{Part, Tag};
 use crate::source::Source;
 use crate::source::Stream;
 pub(crate) use credits::people_of;
+#[cfg(feature = "inspect")]
+pub(crate) use credits::byline_of;
 pub(crate) use draft::Trait;
 use draft::{Draft, Sorted};
 

@@ -185,3 +185,12 @@ impl Truth {
 }
 
 const _: () = assert!(LINE_BASE < PAIR_BASE && PAIR_BASE < STEP_BASE && !aspects(Tag::Furniture).is_empty());
+
+/// What a byline alone on a line is read as; `None` where it is not read as one.
+pub fn byline(text: &str) -> Option<crate::Byline<'static>> {
+    let source = source::read(text);
+    let line = source.lines.first()?;
+    let read = crate::articles::byline_of(crate::Text::of(text, line.span()));
+    crate::lexicon::byline::whole(line.text, &[])?;
+    Some(crate::page::owned_byline(read?))
+}

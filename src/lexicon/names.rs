@@ -130,6 +130,17 @@ pub(crate) fn name_likeness(word: &str) -> NameLikeness {
     }
 }
 
+/// Words that say what the owner of the name behind them is.
+const TITLES: [&str; 44] = [
+    "读者", "讀者", "市民", "网友", "網友", "律师", "律師", "学生", "學生", "大学生", "教师", "教師", "老师", "老師", "医生", "醫生", "医师", "醫師", "村民", "居民", "业主", "家长",
+    "患者", "患者家属", "小股东", "小股東", "县长", "市长", "局长", "书记", "主任", "教授", "研究员", "专家", "作家", "诗人", "工人", "店主", "农户", "养殖户", "球迷", "编剧", "导演", "市議員",
+];
+
+/// Whether the word is a title, not a name.
+pub(crate) fn is_title(word: &str) -> bool {
+    TITLES.contains(&word) || word.starts_with("退休") || word.starts_with("作者")
+}
+
 /// How surely a word is a person's name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum NameLikeness {
@@ -143,7 +154,7 @@ pub(crate) enum NameLikeness {
 
 /// Whether the word names an institution, a class, a district: what stands before an author's name.
 pub(crate) fn is_affiliation(word: &str) -> bool {
-    const ENDS: &str = "院部所局校司级班县市镇乡村区厅委办团会系站队处科厂店社馆台網网報报組组縣鄉鎮區廳處廠館學校级級";
+    const ENDS: &str = "券院部所局校司级班县市镇乡村区厅委办团会系站队处科厂店社馆台網网報报組组縣鄉鎮區廳處廠館學校级級";
     const MANY: [&str; 12] = ["公司", "中心", "大学", "大學", "小学", "小學", "中学", "中學", "集团", "集團", "法院", "协会"];
     let count = word.chars().count();
     let digits = word.chars().any(|c| c.is_ascii_digit());

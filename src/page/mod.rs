@@ -15,6 +15,8 @@ mod text;
 
 use std::ops::Range;
 
+#[cfg(feature = "inspect")]
+pub(crate) use own::byline as owned_byline;
 pub use text::{Joint, Text};
 
 /// A newspaper page, read.

@@ -33,7 +33,7 @@ fn caption(c: Caption<'_>) -> Caption<'static> {
     Caption { text: c.text.into_owned(), credit: c.credit.map(Text::into_owned) }
 }
 
-fn byline(b: Byline<'_>) -> Byline<'static> {
+pub(crate) fn byline(b: Byline<'_>) -> Byline<'static> {
     Byline {
         text: b.text.into_owned(),
         outlet: b.outlet.map(Text::into_owned),

@@ -5,7 +5,7 @@
 //! the caller.
 
 use super::scan::{Ch, longest, spell, starts};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_place, is_surname, name_likeness};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_place, is_surname, is_title, name_likeness};
 use crate::source::{is_closer, is_ornament};
 use std::ops::Range;
 
@@ -69,7 +69,9 @@ impl Credit {
 }
 
 /// Role words, longer before shorter.
-const ROLES: [(&str, PersonRole); 46] = [
+const ROLES: &[(&str, PersonRole)] = &[
+    ("搜集整理", PersonRole::Author), ("漫画", PersonRole::Author), ("漫畫", PersonRole::Author), ("插图", PersonRole::Author), ("插圖", PersonRole::Author),
+    ("解答", PersonRole::Author), ("主答", PersonRole::Author), ("口述", PersonRole::Author), ("特派员", PersonRole::Reporter), ("特派員", PersonRole::Reporter),
     ("摄影记者", PersonRole::Reporter),
     ("攝影記者", PersonRole::Reporter),
     ("实习记者", PersonRole::Reporter),
@@ -84,9 +86,9 @@ const ROLES: [(&str, PersonRole); 46] = [
     ("实习生", PersonRole::Intern),
     ("實習生", PersonRole::Intern),
     ("实习", PersonRole::Intern),
-    ("摄影报道", PersonRole::Both),
-    ("攝影報道", PersonRole::Both),
-    ("攝影報導", PersonRole::Both),
+    ("摄影报道", PersonRole::Photographer),
+    ("攝影報道", PersonRole::Photographer),
+    ("攝影報導", PersonRole::Photographer),
     ("摄影", PersonRole::Photographer),
     ("攝影", PersonRole::Photographer),
     ("文并摄", PersonRole::Both),
@@ -117,15 +119,11 @@ const ROLES: [(&str, PersonRole); 46] = [
     ("編譯", PersonRole::Author),
     ("采写", PersonRole::Reporter),
 ];
-/// Role words of one character, only before a stroke or a colon: 文/甲 图/乙.
-const STROKE_ROLES: [(char, PersonRole); 7] = [
-    ('文', PersonRole::Reporter),
-    ('图', PersonRole::Photographer),
-    ('圖', PersonRole::Photographer),
-    ('摄', PersonRole::Photographer),
-    ('攝', PersonRole::Photographer),
-    ('影', PersonRole::Photographer),
-    ('片', PersonRole::Photographer),
+/// Role words only before a stroke or a colon: 文/甲 图/乙.
+const STROKE_ROLES: [(&str, PersonRole); 13] = [
+    ("报道", PersonRole::Reporter), ("報道", PersonRole::Reporter), ("報導", PersonRole::Reporter), ("整理", PersonRole::Reporter), ("文字", PersonRole::Reporter),
+    ("图片", PersonRole::Photographer), ("文", PersonRole::Reporter), ("图", PersonRole::Photographer), ("圖", PersonRole::Photographer), ("摄", PersonRole::Photographer),
+    ("攝", PersonRole::Photographer), ("影", PersonRole::Photographer), ("片", PersonRole::Photographer),
 ];
 /// Kinds of reporter, before the role word.
 const KINDS: [&str; 34] = [
@@ -165,7 +163,8 @@ const KINDS: [&str; 34] = [
     "特邀",
 ];
 /// What ends a name or a place: the telling or the sending.
-const VERBS: [&str; 26] = [
+const VERBS: &[&str] = &[
+    "综合外电", "綜合外電", "航訊", "航讯", "專訪",
     "综合报道",
     "綜合報道",
     "綜合報導",
@@ -216,6 +215,10 @@ const OUTLETS: [&str; 22] = [
     "路透社",
     "中通社",
     "央视",
+];
+/// Role words behind the names: 甲 摄.
+const CLOSERS: &[&str] = &[
+    "摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文", "作", "画", "畫", "书", "書", "译", "譯", "口述", "整理", "采写", "供稿", "主答",
 ];
 /// Words between outlet and verb that are no place.
 const NOT_PLACES: [&str; 24] = [
@@ -434,8 +437,9 @@ fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
     if let Some((word, role)) = ROLES.iter().find(|(word, _)| starts(chars, word)) {
         return Some((*role, word.chars().count()));
     }
-    let stroke = chars.get(1).is_some_and(|c| matches!(c.char, '/' | '／' | '：' | ':' | '◎' | '|' | '｜'));
-    STROKE_ROLES.iter().find(|(c, _)| stroke && chars[0].char == *c).map(|(_, role)| (*role, 1))
+    let stroked = |n: usize| chars.get(n).is_some_and(|c| matches!(c.char, '/' | '／' | '：' | ':' | '◎' | '|' | '｜'));
+    let (word, role) = STROKE_ROLES.iter().find(|(word, _)| starts(chars, word) && stroked(word.chars().count()))?;
+    Some((*role, word.chars().count()))
 }
 
 /// A word between role words.
@@ -510,7 +514,7 @@ impl Reader<'_> {
                 return Some(());
             }
         }
-        if let Some((_, len)) = longest(rest, &VERBS) {
+        if let Some((_, len)) = longest(rest, VERBS) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
             let follows = self.at > 0
                 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
@@ -522,10 +526,11 @@ impl Reader<'_> {
         }
         // 摄 alone behind names, also 摄/ and 供图
         if let Some((word, len)) =
-            longest(rest, &["摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文"])
+            longest(rest, CLOSERS)
         {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
-            if ends && !self.words.is_empty() {
+            let padded = self.words.last().is_some_and(|w| w.to - w.from == 1) && word.chars().count() == 1 && word != "摄" && word != "攝";
+            if ends && !self.words.is_empty() && !padded {
                 self.close_role(word);
                 self.at += len;
                 return Some(());
@@ -540,9 +545,19 @@ impl Reader<'_> {
         if trails && !self.words.is_empty() && matches!(role, PersonRole::Both | PersonRole::Photographer) {
             self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)).for_each(|w| w.role = Some(role));
         }
+        // 图/本报记者 甲: the reporter took the picture; 文/图 本报记者 甲: and wrote the text.
+        let claimed = self.claimed();
+        let role = if role == PersonRole::Reporter { claimed.unwrap_or(role) } else { role };
         self.roles.push((self.at, role));
         self.stroke = false;
         self.at += len;
+    }
+
+    /// A role that was announced and has no name yet.
+    fn claimed(&self) -> Option<PersonRole> {
+        let (at, role) = self.roles.last().copied()?;
+        let named = self.words.last().is_some_and(|w| w.from > at);
+        (!named && matches!(role, PersonRole::Both | PersonRole::Photographer)).then_some(role)
     }
 
     /// 摄 behind the names: they are photographers, whatever role word stood before.
@@ -550,11 +565,14 @@ impl Reader<'_> {
         let role = match word {
             "文图" | "文圖" => PersonRole::Both,
             "文" => PersonRole::Reporter,
-            "绘" | "繪" => PersonRole::Author,
+            "采写" => PersonRole::Reporter,
+            "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "主答" => PersonRole::Author,
             _ => PersonRole::Photographer,
         };
         let told = matches!(word, "供图" | "供圖" | "提供");
-        for w in &mut self.words {
+        // 摄 speaks for all names before it, 整理 only for those that no role word claims.
+        let claims = role != PersonRole::Author;
+        for w in self.words.iter_mut().filter(|w| claims || w.role.is_none()) {
             w.role = Some(role);
             w.told |= told;
         }
@@ -586,6 +604,9 @@ impl Reader<'_> {
             return None; // punctuation that no byline holds, or a sentence
         }
         self.at = to;
+        while to > from + 1 && matches!(self.chars[to - 1].char, '·' | '・' | '‧') {
+            to -= 1;
+        }
         self.classify(from, to)
     }
 
@@ -599,7 +620,7 @@ impl Reader<'_> {
                 self.credit.verb = true;
                 told = true;
             } else if let Some(word) =
-                ["文图", "摄", "攝", "绘"].iter().find(|v| ends(&self.chars[from..to], v) && to - from > v.chars().count() + 1)
+                CLOSERS.iter().filter(|v| !matches!(**v, "图" | "圖" | "文" | "作" | "书" | "書")).find(|v| self.closes(from, to, v))
             {
                 to -= word.chars().count();
                 self.push(from, to, false);
@@ -616,13 +637,19 @@ impl Reader<'_> {
             if bare.is_empty() {
                 return Some(());
             }
+            let bare = bare.trim_start_matches("综合").trim_start_matches("綜合");
             if is_outlet(bare) {
                 let count = bare.chars().count();
                 self.credit.outlet.get_or_insert(span(&self.chars[from..from + count]));
                 return Some(());
             }
-            if bare.len() < word.len() && self.role().is_none() {
-                return Some(()); // an affiliation before 特约记者 and the like
+            if self.role().is_none() && self.words.is_empty() {
+                // an affiliation before 特约记者 and the like, or 【本報石坪通訊員 … 訊】
+                let glued = self.credit.outlet.as_ref().is_some_and(|o| self.chars[from].at == o.end);
+                if glued && bare.len() == word.len() {
+                    set_place(&mut self.credit, &self.chars[from..to]);
+                }
+                return Some(());
             }
         } else if self.credit.outlet.is_none() && self.words.is_empty() && self.roles.is_empty() && is_outlet(&word) {
             self.credit.outlet = Some(span(&self.chars[from..to]));
@@ -630,6 +657,16 @@ impl Reader<'_> {
         }
         self.push(from, to, told);
         Some(())
+    }
+
+    /// Whether a word ends in a role word behind a name, a padded one included: 汤 圆摄.
+    fn closes(&self, from: usize, to: usize, word: &str) -> bool {
+        if self.role().is_some() && matches!(word, "译" | "譯" | "绘" | "繪" | "画" | "畫") {
+            return false;
+        }
+        let name = (to - from).saturating_sub(word.chars().count());
+        let padded = self.words.last().is_some_and(|w| w.to - w.from == 1);
+        ends(&self.chars[from..to], word) && (name >= 2 || (name == 1 && padded))
     }
 
     fn push(&mut self, from: usize, to: usize, told: bool) {
@@ -664,12 +701,17 @@ impl Reader<'_> {
                 self.credit.place = Some(span(&chars[cut..]));
                 continue;
             }
-            if (self.credit.outlet.is_some() && word.before_date && word.role.is_none()) || (last_told && !has_role) {
+            if self.credit.place.is_none() && ((self.credit.outlet.is_some() && word.before_date && word.role.is_none()) || (last_told && !has_role)) {
                 set_place(&mut self.credit, chars);
                 continue;
             }
             if is_outlet(&bare) && bare.chars().count() >= 3 && !bare.contains('·') {
                 self.credit.outlet.get_or_insert(span(chars));
+                continue;
+            }
+            // 读者 甲, 土木学院 甲: what stands before a name says where its owner belongs.
+            let follows = words.get(i + 1).is_some_and(|next| (next.role == word.role && !next.told) || word.role.is_none());
+            if follows && !bare.contains('·') && word.role.is_none_or(|r| r != PersonRole::Reporter) && (is_title(&bare) || (bare.chars().count() >= 3 && is_affiliation(&bare))) {
                 continue;
             }
             for part in split_names(chars) {
@@ -703,23 +745,42 @@ impl Reader<'_> {
         self.credit.people.push(Named { span: span(trim(chars)), role: role.unwrap_or(PersonRole::Author) });
     }
 
-    /// Names of two characters are padded to the width of three: 宁 伟.
+    /// Names of two characters are padded to the width of three: 宁 伟; some are letter-spaced: 马 不 前.
     fn pair_single_characters(&mut self) {
+        let singles = self.words.iter().take_while(|w| w.to - w.from == 1).count();
+        if singles == 3 && self.words.len() == 3 {
+            self.words[0].to = self.words[2].to;
+            self.words.truncate(1);
+        }
         let mut at = 0;
         while at + 1 < self.words.len() {
-            let (a, b) = (&self.words[at], &self.words[at + 1]);
-            let between = &self.chars[a.to..b.from];
-            let blank = !between.is_empty() && between.iter().all(Ch::blank) || (between.is_empty() && b.to - b.from == 1);
-            let lone = a.to - a.from == 1 && b.to - b.from <= 2;
-            let lone_after = b.to - b.from == 1 && (a.to - a.from == 2) && has_compound_surname(&spell(&self.chars[a.from..a.to]));
-            if blank && (lone || lone_after) && a.role == b.role {
-                let (to, told, before_date) = (b.to, b.told, b.before_date);
+            if self.is_one_name(at) {
+                let Word { to, told, before_date, .. } = self.words.remove(at + 1);
                 let a = &mut self.words[at];
                 (a.to, a.told, a.before_date) = (to, told, before_date);
-                self.words.remove(at + 1);
+                if self.latin(at) {
+                    continue;
+                }
             }
             at += 1;
         }
+    }
+
+    fn latin(&self, word: usize) -> bool {
+        self.chars[self.words[word].to - 1].char.is_ascii_alphabetic()
+    }
+
+    /// Whether a word and the next spell one name.
+    fn is_one_name(&self, at: usize) -> bool {
+        let (a, b) = (&self.words[at], &self.words[at + 1]);
+        let between = &self.chars[a.to..b.from];
+        if a.role != b.role || !between.iter().all(Ch::blank) {
+            return false;
+        }
+        let (first, second) = (a.to - a.from, b.to - b.from);
+        let compound = first == 2 && has_compound_surname(&spell(&self.chars[a.from..a.to]));
+        let latin = self.latin(at) && self.latin(at + 1);
+        latin || (first == 1 && second <= 2) || (second == 1 && (compound || between.is_empty()))
     }
 }
 
@@ -745,7 +806,7 @@ fn strip_kinds(word: &str) -> &str {
 
 /// Whether a word names a paper, an agency, a site.
 fn is_outlet(word: &str) -> bool {
-    const ENDS: [&str; 16] = [
+    const ENDS: &[&str] = &[
         "报",
         "報",
         "通讯社",
@@ -761,7 +822,7 @@ fn is_outlet(word: &str) -> bool {
         "週刊",
         "壹点",
         "时报",
-        "传媒",
+        "传媒", "全媒体", "融媒",
     ];
     let count = word.chars().count();
     OUTLETS.contains(&word)

@@ -104,7 +104,12 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
     let first = all.first()?;
     let span = first.at..all.last()?.end();
     let bracketed = is_opener(first.char) && closing(&all, 0, LEAD) == Some(all.len() - 1);
-    let inside = if bracketed { &all[1..all.len() - 1] } else { &all[..] };
+    let unclosed = is_opener(first.char) && !all.iter().any(|c| is_closer(c.char));
+    let inside = match () {
+        () if bracketed => &all[1..all.len() - 1],
+        () if unclosed => &all[1..],
+        () => without_home(&all),
+    };
     if !bracketed {
         // 本报讯（记者 甲） alone on a line
         if let Some(lead) = lead(text, seams).filter(|l| l.span.end == span.end) {
@@ -116,6 +121,20 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
         credit.strength = credit.strength.max(Strength::Marked);
     }
     Some(credit.spanning(span))
+}
+
+/// A name's words without the bracket behind them that tells its owner's home or trade.
+fn without_home(all: &[Ch]) -> &[Ch] {
+    let Some(last) = all.len().checked_sub(1).filter(|&l| matches!(all[l].char, '）' | ')')) else { return all };
+    match opening(all, last) {
+        Some(open) if open >= 2 && credit::read(&all[open + 1..last]).is_none_or(|c| c.strength < Strength::Role || is_about(&all[open + 1..last])) => &all[..open],
+        _ => all,
+    }
+}
+
+/// 作者系…, 作者为…: it tells of the author named before.
+fn is_about(chars: &[Ch]) -> bool {
+    chars.len() > 3 && chars[0].char == '作' && chars[1].char == '者' && !matches!(chars[2].char, '：' | ':' | ' ' | '/')
 }
 
 /// Index of the closer that ends the bracket at `open`, within `most` characters.

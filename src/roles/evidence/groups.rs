@@ -75,6 +75,11 @@ pub(crate) const BUCKET: Axis = &["never", "seldom", "less", "as often", "more",
 pub(crate) const HEADED: Axis = &["no Han", "body", "rather body", "even", "rather heading", "heading", "surely heading"];
 pub(crate) const TIE: Axis = &["not Han", "strangers", "neighbours", "word"];
 
+pub(crate) const ROW: Axis = &["no row", "score", "cells", "cells among cells", "no Han"];
+pub(crate) const COUNT: Axis = &["0", "1", "2", "3-4", "5+"];
+pub(crate) const SHARES: Axis = &["no heading", "no", "one", "more"];
+pub(crate) const SPAN: Axis = &["<12", "<24", "<50", "<100", "100+"];
+
 /// A question, and the axes whose product are its answers.
 pub(crate) struct Group {
     pub name: &'static str,
@@ -186,6 +191,11 @@ groups!(LINE, LINES, LINE_ROWS, Ask {
     InnerLength = "inside, length" [INNER, &["<7", "<14", "<26", "26+"]],
     Begins = "begins like a paragraph" [BUCKET, FILL],
     Heads = "words of headings" [HEADED, &["<5", "<9", "<14", "<20", "<30", "30+"]],
+    Row = "table row" [ROW, WRAPPED],
+    Shorts = "short lines above and below" [COUNT, COUNT],
+    Topic = "shares words with the headings above, below, and the line before" [SHARES, SHARES, SHARES],
+    TopicNew = "shares words with the headings, end before" [SHARES, SHARES, CLOSURE],
+    Name = "column name" [&["1-2", "3", "4", "5", "6", "7-8", "9+"], &["plain", "column word"], &["bare", "framed"]],
     Block = "place in the block" [IN_BLOCK, &["1", "2", "3", "4-6", "7+"], SPACING],
     LeanBack = "words shared with text before" [BOND, BOND],
     GapsAround = "blank lines around" [GAP, GAP],
@@ -200,6 +210,8 @@ groups!(PAIR, PAIRS, PAIR_ROWS, AskPair {
     Seen = "characters at the cut" [SEEN, CLOSURE],
     Word = "word at the cut" [TIE, CLOSURE],
     BeginsPair = "begins like a paragraph, end" [BUCKET, CLOSURE],
+    Lengths = "lengths, end, blank lines" [SPAN, SPAN, CLOSURE, &["0", "1+"]],
+    Rows = "rows, end" [ROW, ROW],
     Short = "first line short" [CUT, CLOSURE, &["column full", "not full"]],
     LookEnd = "end, look" [CLOSURE, LOOK],
     WrapGap = "page, end, blank lines" [WRAPPED, CLOSURE, GAP],

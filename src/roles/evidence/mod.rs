@@ -2,14 +2,18 @@
 //!
 //! Each file answers its own kind of question and decides nothing: [`shape`] looks at a line,
 //! [`words`] reads it, the page's [`Stream`] compares it with the rest of the page, [`pair`] judges whether
-//! one line goes on where another stopped. What the answers weigh is the weights table's affair.
+//! one line goes on where another stopped; [`rows`] knows tables, [`topic`] what headings share with
+//! bodies. What the answers weigh is the weights table's affair.
 
 pub(crate) mod groups;
 mod pair;
+mod rows;
 mod shape;
+mod topic;
 mod words;
 
 use crate::layout::Layout;
+use crate::lexicon::cues::Cue;
 use crate::lexicon::habits;
 use crate::source::{Marks, Neighbours, Source, Stream};
 use groups::{Ask, LINE_ROWS, LINES};
@@ -29,6 +33,7 @@ pub(crate) struct Evidence<'p, 's> {
     neighbours: Neighbours,
     wrapped: usize,
     habit: usize,
+    topics: Vec<topic::Topic>,
 }
 
 /// Answers that other questions ask for.
@@ -45,6 +50,8 @@ pub(crate) struct Facts {
     /// How surely the line ends in a byline, an answer of `CREDIT`.
     pub tail: usize,
     pub lead: usize,
+    /// An answer of `ROW`.
+    pub row: usize,
 }
 
 /// Answers of `LOOK`, by name.
@@ -87,12 +94,16 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &Stream, layout: &'
         neighbours: Neighbours::new(source),
         wrapped,
         habit,
+        topics: Vec::new(),
     };
     let words: Vec<words::Words> = source.lines.iter().map(words::read).collect();
     for at in 0..source.lines.len() {
         let facts = evidence.facts_of(at, &words[at]);
         evidence.facts.push(facts);
     }
+    rows::mark(source, &mut evidence.facts);
+    let shorts: Vec<bool> = (0..source.lines.len()).map(|at| evidence.is_short(at)).collect();
+    evidence.topics = topic::read(stream, &shorts);
     let mut marks = Marks::default();
     for (at, words) in words.iter().enumerate() {
         let rows = evidence.answers(at, words, stream, &mut marks);
@@ -231,6 +242,17 @@ impl Evidence<'_, '_> {
         say(Ask::InnerLength, inner * 4 + [7, 14, 26].iter().take_while(|&&n| line.chars >= n).count());
         say(Ask::Begins, habits::begins(line.first) * groups::FILL.len() + facts.fill);
         say(Ask::Heads, words::headed(line) * 6 + [5, 9, 14, 20, 30].iter().take_while(|&&n| line.chars >= n).count());
+        let count = |n: usize| [1, 2, 3, 5].iter().take_while(|&&least| n >= least).count();
+        let (shorts_above, shorts_below) = self.shorts(at);
+        let topic = self.topics[at];
+        let topic_before = at.checked_sub(1).map_or(0, |i| self.topics[i].below);
+        let before_closed = at.checked_sub(1).map_or(2, |i| self.facts[i].closure);
+        let name = [3, 4, 5, 6, 7, 9].iter().take_while(|&&n| line.chars >= n).count();
+        say(Ask::Row, facts.row * 3 + self.wrapped);
+        say(Ask::Shorts, count(shorts_above) * 5 + count(shorts_below));
+        say(Ask::Topic, (topic.above * 4 + topic.below) * 4 + topic_before);
+        say(Ask::TopicNew, (topic.above * 4 + topic.below) * 3 + before_closed);
+        say(Ask::Name, (name * 2 + usize::from(words.cues.has(Cue::Column))) * 2 + usize::from(shape::frame(line.text) > 0));
         say(Ask::Block, self.block(at));
         say(Ask::LeanBack, shares);
         say(Ask::GapsAround, above * 4 + below);
@@ -285,6 +307,13 @@ impl Evidence<'_, '_> {
         let facts = &self.facts[at];
         facts.look == look::SHORT
             || (facts.length <= 7 && matches!(facts.look, look::BYLINE | look::ITEM | look::SHORT_CLOSED) && facts.last != 0)
+    }
+
+    /// Short lines, closed or not, in one run with this one: above it and below it.
+    fn shorts(&self, at: usize) -> (usize, usize) {
+        let short = |i: usize| self.source.lines.get(i).is_some_and(|l| l.chars <= 20) && self.facts[i].fill < 4;
+        let above = (1..6).take_while(|&d| at >= d && short(at - d)).count();
+        (above, (1..6).take_while(|&d| short(at + d)).count())
     }
 
     /// The answer of `Block`: where in a run of lines without blank lines between a line stands.

@@ -58,6 +58,9 @@ impl Evidence<'_, '_> {
         };
         say(AskPair::Word, tie * 3 + end);
         say(AskPair::BeginsPair, habits::begins(lb.first) * 3 + end);
+        let span = |chars: u32| [12, 24, 50, 100].iter().take_while(|&&n| chars >= n).count();
+        say(AskPair::Lengths, ((span(la.chars) * 5 + span(lb.chars)) * 3 + end) * 2 + usize::from(lb.gap > 0));
+        say(AskPair::Rows, fa.row * 5 + fb.row);
         let next_full = self.source.lines.get(b + 1).is_some_and(|next| next.gap == 0 && taken(next) >= taken(lb) + 3);
         let short = pb.column > 0 && lb.indent == 0 && (3..=6).contains(&pb.column.saturating_sub(taken(lb))) && next_full;
         let full = usize::from(fb.fill < 4);
