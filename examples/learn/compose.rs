@@ -175,7 +175,9 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
 /// A short piece without subheads: it may stand in another article's sentence.
 fn is_story(article: &[Item]) -> bool {
     let text: usize = article.iter().filter(|i| i.role == GoldRole::Paragraph).map(|i| i.text().chars().count()).sum();
-    text < 160 && article.iter().filter(|i| i.role == GoldRole::Paragraph).count() == 1 && !article.iter().any(|i| i.role == GoldRole::Section)
+    text < 160
+        && article.iter().filter(|i| i.role == GoldRole::Paragraph).count() == 1
+        && !article.iter().any(|i| i.role == GoldRole::Section)
 }
 
 impl Setter<'_> {
@@ -202,7 +204,9 @@ impl Setter<'_> {
 
     fn headings(&mut self, article: &[Item]) {
         let mut gap = self.style.heading_gap.max(1);
-        for item in article.iter().filter(|i| matches!(i.role, GoldRole::Section | GoldRole::Kicker | GoldRole::Headline | GoldRole::Subheadline)) {
+        for item in
+            article.iter().filter(|i| matches!(i.role, GoldRole::Section | GoldRole::Kicker | GoldRole::Headline | GoldRole::Subheadline))
+        {
             self.heading(item, gap);
             gap = if self.dice.chance(60) { self.style.heading_gap } else { 0 };
         }
@@ -213,12 +217,23 @@ impl Setter<'_> {
         let long = lines.len() == 1 && lines[0].chars().count() > 12 && item.role != GoldRole::Section;
         if long && self.dice.chance(if self.style.width > 0 { 35 } else { 8 }) {
             let chars: Vec<char> = lines[0].chars().collect();
-            let middle = chars.iter().enumerate().filter(|(i, c)| matches!(c, ' ' | '　' | '，' | ',') && *i > 3 && *i + 4 < chars.len()).map(|(i, _)| i + 1).next();
+            let middle = chars
+                .iter()
+                .enumerate()
+                .filter(|(i, c)| matches!(c, ' ' | '　' | '，' | ',') && *i > 3 && *i + 4 < chars.len())
+                .map(|(i, _)| i + 1)
+                .next();
             let cut = middle.unwrap_or(chars.len() / 2);
             lines = vec![chars[..cut].iter().collect::<String>().trim().to_owned(), chars[cut..].iter().collect()];
         }
         for (i, line) in lines.iter().enumerate() {
-            let own = if i == 0 { gap } else if self.style.hang_second { self.style.heading_gap } else { 0 };
+            let own = if i == 0 {
+                gap
+            } else if self.style.hang_second {
+                self.style.heading_gap
+            } else {
+                0
+            };
             self.put(own, line, item.article, item.role, i > 0);
         }
     }
@@ -348,7 +363,8 @@ impl Setter<'_> {
             return vec![text.to_owned()];
         }
         let cells = |c: char| if c.is_ascii() { 1 } else { 2 };
-        let barred = |c: char| matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '」' | '』' | ',' | ')' | ':');
+        let barred =
+            |c: char| matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '」' | '』' | ',' | ')' | ':');
         let mut lines = Vec::new();
         let mut line = String::new();
         let mut used = self.style.indent.chars().map(cells).sum::<usize>();

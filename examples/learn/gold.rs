@@ -93,7 +93,9 @@ fn items(gold: &Value) -> Vec<Item> {
 /// The text that a line helps to spell: one that is begun before one that is not, and of those not
 /// begun the one that is next in the article at hand.
 fn find(items: &[Item], ink: &[char], next: &[char], last: Option<usize>) -> Option<usize> {
-    let fits = |i: &&usize| items[**i].readings.iter().any(|r| r.get(items[**i].at..).is_some_and(|rest| !rest.is_empty() && rest.starts_with(ink)));
+    let fits = |i: &&usize| {
+        items[**i].readings.iter().any(|r| r.get(items[**i].at..).is_some_and(|rest| !rest.is_empty() && rest.starts_with(ink)))
+    };
     let all: Vec<usize> = (0..items.len()).collect();
     let fitting: Vec<usize> = all.iter().filter(fits).copied().collect();
     let here = last.map(|l| items[l].article);
@@ -101,7 +103,8 @@ fn find(items: &[Item], ink: &[char], next: &[char], last: Option<usize>) -> Opt
     let done = |i: usize| items[i].readings.iter().all(|r| r.len() <= items[i].at);
     let next_here = |i: usize| {
         let item = &items[i];
-        here == Some(item.article) && (item.order <= 1 || items.iter().enumerate().any(|(j, o)| o.article == item.article && o.order + 1 == item.order && done(j)))
+        here == Some(item.article)
+            && (item.order <= 1 || items.iter().enumerate().any(|(j, o)| o.article == item.article && o.order + 1 == item.order && done(j)))
     };
     // A byline has lines of its own only if no line holds its end and more.
     let alone = |i: usize| {

@@ -59,7 +59,15 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                     let (text, gold) = compose::set(&content, &mut dice);
                     let lesson = Lesson::new(&text);
                     match lesson.truth(&gold) {
-                        Ok(truth) => pages.push(LabelledPage { name: format!("{stem}/{copy}"), lesson, truth, times: 1, held_out: false, set_anew: true, show: false }),
+                        Ok(truth) => pages.push(LabelledPage {
+                            name: format!("{stem}/{copy}"),
+                            lesson,
+                            truth,
+                            times: 1,
+                            held_out: false,
+                            set_anew: true,
+                            show: false,
+                        }),
                         Err(_) => lost += 1,
                     }
                 }
@@ -145,7 +153,11 @@ fn by_labels(lesson: &Lesson, rows: &Rows) -> Result<Vec<GoldLine>, String> {
         });
         let continues = role.ends_with('+');
         let base = role.trim_end_matches('+').trim_end_matches('?');
-        let base = if continues && base.split('|').any(|b| b == picked) { picked } else { either(base, picked, rows.get(&next_number(lesson, number)).map_or("", |r| r.1.as_str())) };
+        let base = if continues && base.split('|').any(|b| b == picked) {
+            picked
+        } else {
+            either(base, picked, rows.get(&next_number(lesson, number)).map_or("", |r| r.1.as_str()))
+        };
         picked = base;
         let role = match base {
             "section" => GoldRole::Section,

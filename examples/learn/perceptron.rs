@@ -23,7 +23,8 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
     let mut step = 1f64;
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let truths: Vec<Vec<Vec<usize>>> = pages.iter().map(|p| p.lesson.cells(&p.truth)).collect();
-    let mut order: Vec<usize> = pages.iter().enumerate().filter(|(_, p)| !p.held_out).flat_map(|(i, p)| std::iter::repeat_n(i, p.times)).collect();
+    let mut order: Vec<usize> =
+        pages.iter().enumerate().filter(|(_, p)| !p.held_out).flat_map(|(i, p)| std::iter::repeat_n(i, p.times)).collect();
     for round in 1..=rounds {
         dice.shuffle(&mut order);
         let (mut wrong, mut lines) = (0, 0);
@@ -48,7 +49,11 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
             step += 1.0;
         }
         let average = averaged(&weights, &drift, step);
-        eprintln!("round {round}: {:.3}% of lines wrong while learning; {}", 100.0 * wrong as f64 / lines.max(1) as f64, report(pages, &average));
+        eprintln!(
+            "round {round}: {:.3}% of lines wrong while learning; {}",
+            100.0 * wrong as f64 / lines.max(1) as f64,
+            report(pages, &average)
+        );
     }
     let average = averaged(&weights, &drift, step);
     eprint!("{}", confusions(pages, &average));

@@ -21,9 +21,9 @@ use crate::roles::Roles;
 use crate::roles::tags::{Part, Tag};
 use crate::source::Source;
 use crate::source::Stream;
-pub(crate) use credits::people_of;
 #[cfg(feature = "inspect")]
 pub(crate) use credits::byline_of;
+pub(crate) use credits::people_of;
 pub(crate) use draft::Trait;
 use draft::{Draft, Sorted};
 

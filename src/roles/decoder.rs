@@ -6,7 +6,7 @@
 //! interrupted, the headings that still wait for a body). At most [`BEAM`] states go on from a
 //! line, so the cost is linear in the lines whatever they are.
 
-use super::evidence::groups::{STEP_ROWS, STEPS};
+use super::evidence::groups::{CREDIT, STEP_ROWS, STEPS};
 use super::evidence::{Evidence, LineRows, PairRows};
 use super::model::{self, Aspect, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums, add_rows, of_tag};
 use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
@@ -34,6 +34,18 @@ pub(crate) struct Hypothesis {
     /// The body that was interrupted: its last line, and how far its article had come.
     saved: u32,
     saved_phase: Phase,
+    /// The first line of the body at hand.
+    start: u32,
+    /// What began it, an answer of `ORIGIN`.
+    origin: u8,
+    /// Bodies of one paragraph without a heading, one after the other, before this one.
+    briefs: u8,
+    paragraphs: u8,
+    subheads: u8,
+    /// How its front is signed: 1 on a line of its own, 2 by a lead.
+    signed: u8,
+    /// Articles since a section's name, from 1; 0 where there was none.
+    since_section: u8,
 }
 
 impl Hypothesis {
@@ -51,6 +63,13 @@ impl Hypothesis {
             pending: 0,
             saved: NONE,
             saved_phase: Phase::None,
+            start: NONE,
+            origin: 3,
+            briefs: 0,
+            paragraphs: 0,
+            subheads: 0,
+            signed: 0,
+            since_section: 0,
         }
     }
 
@@ -65,6 +84,42 @@ impl Hypothesis {
             Tag::Paragraph | Tag::ParagraphNew | Tag::Cont | Tag::Orphan | Tag::Subhead => self.in_body().then_some(self.body as usize),
             _ if tag.continues().is_some() => line.checked_sub(1),
             _ => None,
+        }
+    }
+
+    /// Another article begins: what was remembered of the last one goes.
+    fn open(&mut self, before: &Hypothesis) {
+        let brief = before.phase == Phase::Body && before.paragraphs == 1;
+        self.briefs = if brief { before.briefs.saturating_add(1) } else { 0 };
+        self.body = NONE;
+        self.body_lines = 0;
+        self.part = None;
+        self.start = NONE;
+        self.paragraphs = 0;
+        self.subheads = 0;
+        self.signed = 0;
+        self.since_section = self.since_section.saturating_add(u8::from(self.since_section > 0));
+        self.origin = match (self.tag, before.tag) {
+            (Tag::BylineNew, _) => 2,
+            (_, Tag::Section) => 1,
+            (tag, _) if tag.heading().is_some() => 0,
+            _ => 3,
+        };
+    }
+
+    /// Counts what the article at hand has.
+    fn count(&mut self, tag: Tag, line: usize) {
+        match tag {
+            Tag::Paragraph | Tag::ParagraphNew | Tag::Orphan => {
+                self.paragraphs = self.paragraphs.saturating_add(1);
+                if self.start == NONE {
+                    self.start = line as u32;
+                }
+            }
+            Tag::Subhead => self.subheads = self.subheads.saturating_add(1),
+            Tag::Byline | Tag::BylineNew if self.body_lines == 0 => self.signed = 1,
+            Tag::Section => self.since_section = 1,
+            _ => {}
         }
     }
 
@@ -96,10 +151,9 @@ impl Hypothesis {
                 next.saved = self.body;
                 next.saved_phase = self.phase;
             }
-            next.body = NONE;
-            next.body_lines = 0;
-            next.part = None;
+            next.open(self);
         }
+        next.count(tag, line);
         if let Some((part, side)) = tag.heading() {
             let again = side == Side::Before && self.phase == Phase::Headed && !super::tags::follows(self.part, part);
             next.pending = (self.pending + u8::from(again)).min(9);
@@ -148,7 +202,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             slots.fill(NONE);
             pairs.clear();
             for (from, hypothesis) in front.iter().enumerate() {
-                let steps = self.step_sums(hypothesis);
+                let steps = self.step_sums(hypothesis, line);
                 for tag in ALL {
                     let Some(mut new) = hypothesis.extend(tag, line) else { continue };
                     let mut score = hypothesis.score + own[tag as usize] + of_tag(&steps, tag);
@@ -179,7 +233,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             }
             columns.push(std::mem::replace(&mut front, next));
         }
-        front.iter_mut().for_each(|last| last.score += self.step_sums(last)[Aspect::End as usize]);
+        front.iter_mut().for_each(|last| last.score += self.step_sums(last, self.evidence.lines())[Aspect::End as usize]);
         columns.push(front);
         self.trace(&columns)
     }
@@ -209,9 +263,9 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         ALL.map(|tag| of_tag(&sums, tag) + cost(line, tag))
     }
 
-    fn step_sums(&self, hypothesis: &Hypothesis) -> Sums {
+    fn step_sums(&self, hypothesis: &Hypothesis, line: usize) -> Sums {
         let mut sums = [0; COLUMNS];
-        add_rows(self.weights, STEP_BASE, &self.step_rows(hypothesis), &mut sums);
+        add_rows(self.weights, STEP_BASE, &self.step_rows(hypothesis, line), &mut sums);
         sums
     }
 
@@ -225,8 +279,8 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         &known[at].1
     }
 
-    /// Answers about the article so far.
-    fn step_rows(&self, h: &Hypothesis) -> [u16; STEPS] {
+    /// Answers about the article before `line`, which may be the page's end.
+    fn step_rows(&self, h: &Hypothesis, line: usize) -> [u16; STEPS] {
         let body = h.in_body().then_some(h.body as usize);
         let (phase, side) = (h.phase as usize, h.side as usize);
         let lines = [1, 2, 4, 10].iter().take_while(|&&n| h.body_lines >= n).count();
@@ -239,8 +293,35 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             usize::from(h.pending.min(2)) * PHASES + phase,
             lines * PHASES + phase,
             signed,
+            (usize::from(h.origin) * 3 + usize::from(h.briefs.min(2))) * PHASES + phase,
+            self.likeness(h, line) * PHASES + phase,
+            usize::from(h.subheads.min(2)) * PHASES + phase,
+            self.front(h) * CREDIT.len() + signed,
+            usize::from(h.since_section.min(2)) * PHASES + phase,
         ];
         std::array::from_fn(|i| STEP_ROWS[i] + answers[i] as u16)
+    }
+
+    /// How the article at hand is signed before its body.
+    fn front(&self, h: &Hypothesis) -> usize {
+        let lead = h.start != NONE && self.evidence.facts(h.start as usize).lead >= 4;
+        usize::from(h.signed).max(if lead { 2 } else { 0 })
+    }
+
+    /// The answer of `Like`: does `line` begin as the body at hand began?
+    fn likeness(&self, h: &Hypothesis, line: usize) -> usize {
+        if h.start == NONE || line >= self.evidence.lines() {
+            return 0;
+        }
+        let (a, b) = (self.evidence.facts(h.start as usize), self.evidence.facts(line));
+        match () {
+            () if a.first == 7 && b.first == 7 => 1,
+            () if a.first == 10 && b.first == 10 => 2,
+            () if a.lead >= 4 && b.lead >= 4 => 3,
+            () if b.lead >= 4 => 4,
+            () if a.start == 2 && b.start == 2 => 5,
+            () => 0,
+        }
     }
 
     /// Every cell of the table that speaks for `tag` at `line` after `before`.
@@ -255,7 +336,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         };
         let own: &LineRows = &self.evidence.rows[line];
         rows(LINE_BASE, own);
-        rows(STEP_BASE, &self.step_rows(before));
+        rows(STEP_BASE, &self.step_rows(before, line));
         if let Some(partner) = before.partner(tag, line) {
             let pair: PairRows = self.evidence.pair(partner, line);
             rows(PAIR_BASE, &pair);
@@ -268,7 +349,10 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
 
     /// The cells of the table that speak for a page that ends like this.
     pub fn end_cells(&self, last: &Hypothesis) -> Vec<usize> {
-        self.step_rows(last).iter().map(|&row| (STEP_BASE + usize::from(row)) * COLUMNS + Aspect::End as usize).collect()
+        self.step_rows(last, self.evidence.lines())
+            .iter()
+            .map(|&row| (STEP_BASE + usize::from(row)) * COLUMNS + Aspect::End as usize)
+            .collect()
     }
 
     /// What each tag would score at `line` after `before`, with `next` behind it, best first.

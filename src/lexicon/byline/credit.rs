@@ -70,8 +70,16 @@ impl Credit {
 
 /// Role words, longer before shorter.
 const ROLES: &[(&str, PersonRole)] = &[
-    ("搜集整理", PersonRole::Author), ("漫画", PersonRole::Author), ("漫畫", PersonRole::Author), ("插图", PersonRole::Author), ("插圖", PersonRole::Author),
-    ("解答", PersonRole::Author), ("主答", PersonRole::Author), ("口述", PersonRole::Author), ("特派员", PersonRole::Reporter), ("特派員", PersonRole::Reporter),
+    ("搜集整理", PersonRole::Author),
+    ("漫画", PersonRole::Author),
+    ("漫畫", PersonRole::Author),
+    ("插图", PersonRole::Author),
+    ("插圖", PersonRole::Author),
+    ("解答", PersonRole::Author),
+    ("主答", PersonRole::Author),
+    ("口述", PersonRole::Author),
+    ("特派员", PersonRole::Reporter),
+    ("特派員", PersonRole::Reporter),
     ("摄影记者", PersonRole::Reporter),
     ("攝影記者", PersonRole::Reporter),
     ("实习记者", PersonRole::Reporter),
@@ -121,9 +129,19 @@ const ROLES: &[(&str, PersonRole)] = &[
 ];
 /// Role words only before a stroke or a colon: 文/甲 图/乙.
 const STROKE_ROLES: [(&str, PersonRole); 13] = [
-    ("报道", PersonRole::Reporter), ("報道", PersonRole::Reporter), ("報導", PersonRole::Reporter), ("整理", PersonRole::Reporter), ("文字", PersonRole::Reporter),
-    ("图片", PersonRole::Photographer), ("文", PersonRole::Reporter), ("图", PersonRole::Photographer), ("圖", PersonRole::Photographer), ("摄", PersonRole::Photographer),
-    ("攝", PersonRole::Photographer), ("影", PersonRole::Photographer), ("片", PersonRole::Photographer),
+    ("报道", PersonRole::Reporter),
+    ("報道", PersonRole::Reporter),
+    ("報導", PersonRole::Reporter),
+    ("整理", PersonRole::Reporter),
+    ("文字", PersonRole::Reporter),
+    ("图片", PersonRole::Photographer),
+    ("文", PersonRole::Reporter),
+    ("图", PersonRole::Photographer),
+    ("圖", PersonRole::Photographer),
+    ("摄", PersonRole::Photographer),
+    ("攝", PersonRole::Photographer),
+    ("影", PersonRole::Photographer),
+    ("片", PersonRole::Photographer),
 ];
 /// Kinds of reporter, before the role word.
 const KINDS: [&str; 34] = [
@@ -164,7 +182,11 @@ const KINDS: [&str; 34] = [
 ];
 /// What ends a name or a place: the telling or the sending.
 const VERBS: &[&str] = &[
-    "综合外电", "綜合外電", "航訊", "航讯", "專訪",
+    "综合外电",
+    "綜合外電",
+    "航訊",
+    "航讯",
+    "專訪",
     "综合报道",
     "綜合報道",
     "綜合報導",
@@ -218,7 +240,8 @@ const OUTLETS: [&str; 22] = [
 ];
 /// Role words behind the names: 甲 摄.
 const CLOSERS: &[&str] = &[
-    "摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文", "作", "画", "畫", "书", "書", "译", "譯", "口述", "整理", "采写", "供稿", "主答",
+    "摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文", "作", "画", "畫", "书", "書", "译", "譯",
+    "口述", "整理", "采写", "供稿", "主答",
 ];
 /// Words between outlet and verb that are no place.
 const NOT_PLACES: [&str; 24] = [
@@ -525,9 +548,7 @@ impl Reader<'_> {
             }
         }
         // 摄 alone behind names, also 摄/ and 供图
-        if let Some((word, len)) =
-            longest(rest, CLOSERS)
-        {
+        if let Some((word, len)) = longest(rest, CLOSERS) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
             let padded = self.words.last().is_some_and(|w| w.to - w.from == 1) && word.chars().count() == 1 && word != "摄" && word != "攝";
             if ends && !self.words.is_empty() && !padded {
@@ -566,7 +587,9 @@ impl Reader<'_> {
             "文图" | "文圖" => PersonRole::Both,
             "文" => PersonRole::Reporter,
             "采写" => PersonRole::Reporter,
-            "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "主答" => PersonRole::Author,
+            "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "主答" => {
+                PersonRole::Author
+            }
             _ => PersonRole::Photographer,
         };
         let told = matches!(word, "供图" | "供圖" | "提供");
@@ -701,7 +724,9 @@ impl Reader<'_> {
                 self.credit.place = Some(span(&chars[cut..]));
                 continue;
             }
-            if self.credit.place.is_none() && ((self.credit.outlet.is_some() && word.before_date && word.role.is_none()) || (last_told && !has_role)) {
+            if self.credit.place.is_none()
+                && ((self.credit.outlet.is_some() && word.before_date && word.role.is_none()) || (last_told && !has_role))
+            {
                 set_place(&mut self.credit, chars);
                 continue;
             }
@@ -711,7 +736,11 @@ impl Reader<'_> {
             }
             // 读者 甲, 土木学院 甲: what stands before a name says where its owner belongs.
             let follows = words.get(i + 1).is_some_and(|next| (next.role == word.role && !next.told) || word.role.is_none());
-            if follows && !bare.contains('·') && word.role.is_none_or(|r| r != PersonRole::Reporter) && (is_title(&bare) || (bare.chars().count() >= 3 && is_affiliation(&bare))) {
+            if follows
+                && !bare.contains('·')
+                && word.role.is_none_or(|r| r != PersonRole::Reporter)
+                && (is_title(&bare) || (bare.chars().count() >= 3 && is_affiliation(&bare)))
+            {
                 continue;
             }
             for part in split_names(chars) {
@@ -822,7 +851,9 @@ fn is_outlet(word: &str) -> bool {
         "週刊",
         "壹点",
         "时报",
-        "传媒", "全媒体", "融媒",
+        "传媒",
+        "全媒体",
+        "融媒",
     ];
     let count = word.chars().count();
     OUTLETS.contains(&word)

@@ -127,7 +127,12 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
 fn without_home(all: &[Ch]) -> &[Ch] {
     let Some(last) = all.len().checked_sub(1).filter(|&l| matches!(all[l].char, '）' | ')')) else { return all };
     match opening(all, last) {
-        Some(open) if open >= 2 && credit::read(&all[open + 1..last]).is_none_or(|c| c.strength < Strength::Role || is_about(&all[open + 1..last])) => &all[..open],
+        Some(open)
+            if open >= 2
+                && credit::read(&all[open + 1..last]).is_none_or(|c| c.strength < Strength::Role || is_about(&all[open + 1..last])) =>
+        {
+            &all[..open]
+        }
         _ => all,
     }
 }

@@ -80,6 +80,10 @@ pub(crate) const COUNT: Axis = &["0", "1", "2", "3-4", "5+"];
 pub(crate) const SHARES: Axis = &["no heading", "no", "one", "more"];
 pub(crate) const SPAN: Axis = &["<12", "<24", "<50", "<100", "100+"];
 
+pub(crate) const PHASE: Axis = &["none", "headed", "headed body", "body", "body headed", "signed"];
+pub(crate) const ORIGIN: Axis = &["heading", "section", "byline", "nothing"];
+pub(crate) const PATTERN: Axis = &["none", "number", "folio", "date", "issue", "address", "makers", "bars", "counter", "mixed"];
+
 /// A question, and the axes whose product are its answers.
 pub(crate) struct Group {
     pub name: &'static str,
@@ -191,6 +195,7 @@ groups!(LINE, LINES, LINE_ROWS, Ask {
     InnerLength = "inside, length" [INNER, &["<7", "<14", "<26", "26+"]],
     Begins = "begins like a paragraph" [BUCKET, FILL],
     Heads = "words of headings" [HEADED, &["<5", "<9", "<14", "<20", "<30", "30+"]],
+    Pattern = "furniture pattern" [PATTERN, SPOT],
     Row = "table row" [ROW, WRAPPED],
     Shorts = "short lines above and below" [COUNT, COUNT],
     Topic = "shares words with the headings above, below, and the line before" [SHARES, SHARES, SHARES],
@@ -222,11 +227,16 @@ groups!(PAIR, PAIRS, PAIR_ROWS, AskPair {
 });
 
 groups!(STEP, STEPS, STEP_ROWS, AskStep {
-    Phase = "article so far" [&["none", "headed", "headed body", "body", "body headed", "signed"]],
+    Phase = "article so far" [PHASE],
     State = "paragraph before" [&["none", "closed", "open", "open, full"]],
     Side = "page's habit" [&["headings before", "headings after"]],
-    SidePhase = "habit, article" [&["headings before", "headings after"], &["none", "headed", "headed body", "body", "body headed", "signed"]],
-    Pending = "headings that wait" [&["0", "1", "2+"], &["none", "headed", "headed body", "body", "body headed", "signed"]],
-    Lines = "lines of the body" [&["0", "1", "2-3", "4-9", "10+"], &["none", "headed", "headed body", "body", "body headed", "signed"]],
+    SidePhase = "habit, article" [&["headings before", "headings after"], PHASE],
+    Pending = "headings that wait" [&["0", "1", "2+"], PHASE],
+    Lines = "lines of the body" [&["0", "1", "2-3", "4-9", "10+"], PHASE],
     Signed = "body signed" [CREDIT],
+    Origin = "body begun by, briefs before" [ORIGIN, &["0", "1", "2+"], PHASE],
+    Like = "like the body's first line" [&["no", "same ornament", "both numbered", "both leads", "a lead", "both speakers"], PHASE],
+    Subheads = "subheads so far" [&["0", "1", "2+"], PHASE],
+    Credited = "signed in front, and behind" [&["no", "own line", "lead"], CREDIT],
+    SectionNear = "section over it" [&["none", "fresh", "old"], PHASE],
 });

@@ -50,6 +50,8 @@ pub(crate) struct Facts {
     /// How surely the line ends in a byline, an answer of `CREDIT`.
     pub tail: usize,
     pub lead: usize,
+    /// Begins like an item or a speech: 1 numbered, 2 a speaker.
+    pub start: usize,
     /// An answer of `ROW`.
     pub row: usize,
 }
@@ -138,6 +140,7 @@ impl Evidence<'_, '_> {
             balance: shape::balance(line.text),
             tail: words.tail,
             lead: words.lead,
+            start: usize::from(shape::speaker(line.text) > 0) * 2,
             ..Facts::default()
         };
         let ends = facts.closure == 2;
@@ -147,7 +150,7 @@ impl Evidence<'_, '_> {
             () if words.cues.covered >= 45 || (line.han == 0 && line.letters == 0 && line.chars < 40) => look::FURNITURE,
             () if words.picture_start => look::CAPTION,
             () if facts.first == 7 || facts.first == 10 => look::ITEM,
-            () if shape::speaker(line.text) > 0 => look::SPEAKER,
+            () if facts.start == 2 => look::SPEAKER,
             () if facts.fill >= 4 || self.begins_column(at) => look::LINE + usize::from(ends),
             () if line.chars <= SHORT => look::SHORT + usize::from(ends || facts.closure == 1),
             () => look::LONG + usize::from(ends),
@@ -248,6 +251,7 @@ impl Evidence<'_, '_> {
         let topic_before = at.checked_sub(1).map_or(0, |i| self.topics[i].below);
         let before_closed = at.checked_sub(1).map_or(2, |i| self.facts[i].closure);
         let name = [3, 4, 5, 6, 7, 9].iter().take_while(|&&n| line.chars >= n).count();
+        say(Ask::Pattern, words.pattern * groups::SPOT.len() + spot);
         say(Ask::Row, facts.row * 3 + self.wrapped);
         say(Ask::Shorts, count(shorts_above) * 5 + count(shorts_below));
         say(Ask::Topic, (topic.above * 4 + topic.below) * 4 + topic_before);

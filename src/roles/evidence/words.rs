@@ -2,7 +2,7 @@
 
 use crate::lexicon::byline::{self, Credit, Strength};
 use crate::lexicon::cues::{self, Cue, CueMap};
-use crate::lexicon::habits;
+use crate::lexicon::{habits, patterns};
 use crate::source::{Class, Line, class, is_closer, is_ornament};
 
 /// What reading a line gave.
@@ -14,6 +14,8 @@ pub(super) struct Words {
     pub tail: usize,
     pub whole: usize,
     pub picture_start: bool,
+    /// The answer of `PATTERN`.
+    pub pattern: usize,
 }
 
 impl Words {
@@ -31,6 +33,8 @@ impl Words {
 
 /// Longest line, in characters, that may be a byline as a whole.
 const WHOLE: u32 = 70;
+/// Longest line, in characters, that is compared with patterns of furniture.
+const PATTERN: u32 = 90;
 /// Characters at a line's start within which a lead shows itself.
 const LEAD: usize = 26;
 
@@ -47,6 +51,7 @@ pub(super) fn read(line: &Line<'_>) -> Words {
         lead: leads.then(|| byline::lead(line.text, &[])).flatten().map_or(0, |c| lead_answer(&c)),
         tail: (tails && line.chars > 4).then(|| byline::tail(line.text, &[])).flatten().map_or(0, |c| answer(&c)),
         whole: (line.chars <= WHOLE && line.chars > 1).then(|| byline::whole(line.text, &[])).flatten().map_or(0, |c| answer(&c)),
+        pattern: if line.chars <= PATTERN { patterns::furniture(line.text) } else { 0 },
         picture_start: cues.starts(Cue::Picture),
         cues,
     }
