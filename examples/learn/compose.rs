@@ -115,6 +115,8 @@ struct Setter<'d> {
     /// Fragments and copies that go elsewhere.
     top: Vec<(String, GoldLine)>,
     later: Vec<(String, GoldLine)>,
+    /// Half a headline that lands in a sentence.
+    stray: Option<(String, usize)>,
     /// The number that stands for no article.
     page: usize,
 }
@@ -126,7 +128,11 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
     if dice.chance(60) {
         dice.shuffle(&mut order);
     }
-    let mut setter = Setter { style, dice, out: Vec::new(), top: Vec::new(), later: Vec::new(), page: content.articles.len() };
+    // Short pages say more exactly what was misread, and every pair of neighbours is a new one.
+    if dice.chance(60) {
+        order.truncate(3 + dice.roll(5));
+    }
+    let mut setter = Setter { style, dice, out: Vec::new(), top: Vec::new(), later: Vec::new(), stray: None, page: content.articles.len() };
     let many = content.articles.len();
     for line in &content.furniture[0] {
         setter.put(0, line, many, GoldRole::Furniture, false);
@@ -170,6 +176,50 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
         gold.push(label);
     }
     (text, gold)
+}
+
+/// A second printing that is put on the page.
+struct Copy {
+    spot: Spot,
+    text: String,
+}
+
+/// Where a second printing stands.
+enum Spot {
+    /// Before the article's headings.
+    Before,
+    /// Over the body: a lead, cut short.
+    Lead,
+    /// Between paragraphs: a pull quote.
+    Inside,
+    /// After the article, or at the page's foot.
+    Behind,
+}
+
+impl Copy {
+    fn roll(dice: &mut Dice, article: &[Item]) -> Option<Copy> {
+        if !dice.chance(9) {
+            return None;
+        }
+        let paragraphs: Vec<String> = article.iter().filter(|i| i.role == GoldRole::Paragraph).map(Item::text).collect();
+        let long: Vec<&String> = paragraphs.iter().filter(|p| p.chars().count() > 40).collect();
+        let picked = *long.get(dice.roll(long.len()))?;
+        let first = |n: usize| paragraphs[0].chars().take(n).collect::<String>();
+        Some(match dice.roll(5) {
+            0 => Copy { spot: Spot::Before, text: picked.clone() },
+            1 if paragraphs[0].chars().count() > 60 => {
+                let mark = ["", "", "[摘要]", "【导读】"][dice.roll(4)];
+                let end = ["……", "…", "……", "..."][dice.roll(4)];
+                Copy { spot: Spot::Lead, text: format!("{mark}{}{end}", first(25 + dice.roll(40))) }
+            }
+            2 => {
+                let sentences: Vec<&str> = picked.split_inclusive('。').filter(|s| (12..48).contains(&s.chars().count())).collect();
+                let quote = sentences.get(dice.roll(sentences.len()))?;
+                Copy { spot: Spot::Inside, text: quote.trim().to_owned() }
+            }
+            _ => Copy { spot: Spot::Behind, text: picked.clone() },
+        })
+    }
 }
 
 /// A short piece without subheads: it may stand in another article's sentence.
@@ -238,7 +288,19 @@ impl Setter<'_> {
         }
     }
 
+    /// A copy of a text, as lines of their own.
+    fn copied(&mut self, text: &str, article: usize) {
+        for (i, line) in self.wrap(text).iter().enumerate() {
+            let gap = if i == 0 { self.style.gap.max(usize::from(self.dice.chance(70))) } else { 0 };
+            self.put(gap, line, article, GoldRole::Duplicate, i > 0);
+        }
+    }
+
     fn article(&mut self, article: &[Item], headed: bool, stories: &mut Vec<&Vec<Item>>) {
+        let copy = Copy::roll(self.dice, article);
+        if let Some(Copy { spot: Spot::Before, text }) = &copy {
+            self.copied(text, article[0].article);
+        }
         let has_heading = article.iter().any(|i| matches!(i.role, GoldRole::Kicker | GoldRole::Headline));
         let after = self.style.after != self.dice.chance(12);
         let section_first = article.iter().any(|i| i.role == GoldRole::Section);
@@ -255,9 +317,16 @@ impl Setter<'_> {
         }
         let mut captions: Vec<&Item> = article.iter().filter(|i| i.role == GoldRole::Caption).collect();
         let mut first = true;
+        let mut quotes = 0;
         for item in article {
             match item.role {
                 GoldRole::Paragraph => {
+                    match &copy {
+                        Some(Copy { spot: Spot::Lead, text }) if first => self.copied(text, item.article),
+                        Some(Copy { spot: Spot::Inside, text }) if quotes == 1 => self.copied(text, item.article),
+                        _ => {}
+                    }
+                    quotes += 1;
                     self.paragraph(item, first, &mut captions, stories);
                     first = false;
                 }
@@ -285,7 +354,17 @@ impl Setter<'_> {
         for caption in captions {
             self.caption(caption);
         }
+        if let Some(Copy { spot: Spot::Behind, text }) = &copy {
+            for (i, line) in self.wrap(text).into_iter().enumerate() {
+                let line = self.punctuate(&line, GoldRole::Duplicate);
+                let gold = GoldLine { article: article[0].article, role: GoldRole::Duplicate, continues: i > 0 };
+                self.later.push((if i == 0 { format!("\n{line}") } else { line }, gold));
+            }
+        }
         self.style.width = width;
+        if let Some((line, article)) = self.stray.take() {
+            self.put(1, &line, article, GoldRole::Headline, true);
+        }
         if !headed && has_heading && after && !section_first {
             self.headings(article);
         }
@@ -341,7 +420,10 @@ impl Setter<'_> {
 
     /// What a column's end lets in: a caption, a picture story, a page number.
     fn interrupt(&mut self, captions: &mut Vec<&Item>, stories: &mut Vec<&Vec<Item>>) {
-        if !captions.is_empty() && self.dice.chance(60) {
+        if let Some((line, article)) = self.stray.take() {
+            let gap = self.style.cut_gap;
+            self.put(gap, &line, article, GoldRole::Headline, true);
+        } else if !captions.is_empty() && self.dice.chance(60) {
             let caption = captions.remove(0);
             self.caption(caption);
         } else if let Some(story) = stories.pop() {

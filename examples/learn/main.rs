@@ -10,15 +10,16 @@
 //! are never learned from. `=TIMES` says how often a folder's pages are read in a round, so that a
 //! few pages true to life weigh as much as many made by a program. The same pages give the same
 //! table, byte for byte. `--variants` sets each page of a `=TIMES` folder anew that many times, and
-//! each other page once for every four. `--fold` measures with every Nth page instead of the
+//! every fourth of the other pages once. `--fold` measures with every Nth page instead of the
 //! held-out ones, and prints each line that was misread. Without `--out` it only reports.
 
 mod compose;
 mod counts;
+mod descent;
 mod dice;
 mod gold;
 mod pages;
-mod perceptron;
+
 mod table;
 
 use std::process::ExitCode;
@@ -62,7 +63,7 @@ fn main() -> ExitCode {
             }
         };
     }
-    let weights = perceptron::learn(&pages, rounds);
+    let weights = descent::learn(&pages, rounds);
     if let Some(out) = out {
         if let Err(error) = std::fs::write(&out, table::print(&weights)) {
             eprintln!("learn: {out}: {error}");

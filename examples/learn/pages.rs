@@ -53,7 +53,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
             }
             count += 1;
             if let Some(gold) = gold.as_ref().ok().filter(|_| !held_out) {
-                let copies = if times > 1 { variants } else { usize::from(dice.chance(25 * variants.min(4))) };
+                let copies = if times > 1 { variants } else { usize::from(dice.chance(if variants > 0 { 25 } else { 0 })) };
                 let content = content(&lesson, gold, labelled.get(&stem));
                 for copy in 0..copies {
                     let (text, gold) = compose::set(&content, &mut dice);

@@ -1,9 +1,9 @@
-//! Passive-aggressive learning of the table (one-best MIRA), averaged.
+//! Learning of the table: structured hinge loss, steps by AdaGrad, averaged.
 //!
-//! Each page is read with the weights so far, every wrong tag made a little cheaper than it is. If
-//! that reading wins, the weights move towards the truth by just as much as makes the truth win by
-//! the margin, and never by more than a cap. The average over all steps is what is kept: it
-//! forgets the accidents of the order.
+//! Each page is read with the weights so far, every wrong tag made a little cheaper than it is. The
+//! cells of the truth gain what those of that reading lose, each by a step that shrinks with what
+//! the cell has moved already: evidence that is seldom asked learns as fast as evidence that every
+//! line has. The average over all steps is what is kept: it forgets the accidents of the order.
 
 use crate::dice::Dice;
 use crate::pages::LabelledPage;
@@ -12,8 +12,8 @@ use tearsheet::inspect::{TABLE_CELLS, tag_names};
 
 /// What a wrong tag is given, in the table's units, so that the truth has to win by as much a line.
 const MARGIN: i32 = 200;
-/// Most that one page moves a cell that speaks once for one reading and not for the other.
-const CAP: f64 = 12.0;
+/// First step of a cell, in the table's units; the margin is ten of them.
+const PACE: f64 = 20.0;
 
 /// Learns the table from pages.
 pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
@@ -21,6 +21,8 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
     // Sum over steps, kept lazily: what a cell gained, times the step at which it did.
     let mut drift = vec![0f64; TABLE_CELLS];
     let mut step = 1f64;
+    // Squares of what a cell was asked to move.
+    let mut moved = vec![1f64; TABLE_CELLS];
     let mut dice = Dice(0x2545_f491_4f6c_dd1d);
     let truths: Vec<Vec<Vec<usize>>> = pages.iter().map(|p| p.lesson.cells(&p.truth)).collect();
     let mut order: Vec<usize> =
@@ -38,12 +40,11 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
                 let mut change: BTreeMap<usize, f64> = BTreeMap::new();
                 truths[at].iter().flatten().for_each(|&cell| *change.entry(cell).or_default() += 1.0);
                 page.lesson.cells(&read).iter().flatten().for_each(|&cell| *change.entry(cell).or_default() -= 1.0);
-                let behind: f64 = f64::from(MARGIN) * misread as f64 - change.iter().map(|(&cell, by)| by * weights[cell]).sum::<f64>();
-                let size: f64 = change.values().map(|by| by * by).sum();
-                let pace = (behind / size.max(1.0)).clamp(0.0, CAP);
                 for (cell, by) in change {
-                    weights[cell] += pace * by;
-                    drift[cell] += pace * by * step;
+                    moved[cell] += by * by;
+                    let step_by = PACE * by / f64::sqrt(moved[cell]);
+                    weights[cell] += step_by;
+                    drift[cell] += step_by * step;
                 }
             }
             step += 1.0;
