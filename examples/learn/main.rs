@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example learn -- --count src/lexicon/counts.rs FOLDER[=TIMES]…
+//! cargo run --release --example learn -- --oracle FOLDER_OUT FOLDER…
 //! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] [--variants N] [--fold I/N] FOLDER[=TIMES]…
 //! ```
 //!
@@ -27,6 +28,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut out = None;
     let mut count = None;
+    let mut oracle: Option<String> = None;
     let mut rounds = 12;
     let mut variants = 0;
     let mut fold = None;
@@ -36,6 +38,7 @@ fn main() -> ExitCode {
         match arg.as_str() {
             "--out" => out = args.next(),
             "--count" => count = args.next(),
+            "--oracle" => oracle = args.next(),
             "--rounds" => rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds),
             "--fold" => fold = args.next().and_then(|f| f.split_once('/').and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)))),
             "--variants" => variants = args.next().and_then(|n| n.parse().ok()).unwrap_or(variants),
@@ -62,6 +65,17 @@ fn main() -> ExitCode {
                 ExitCode::FAILURE
             }
         };
+    }
+    if let Some(folder) = oracle {
+        // What the labels themselves make of each page: where this is wrong, no weight can help.
+        for page in pages.iter().filter(|p| !p.set_anew) {
+            let json = serde_json::to_string(&page.lesson.page(&page.truth)).unwrap_or_default();
+            if let Err(error) = std::fs::write(format!("{folder}/{}.json", page.name), json) {
+                eprintln!("learn: {folder}: {error}");
+                return ExitCode::FAILURE;
+            }
+        }
+        return ExitCode::SUCCESS;
     }
     let weights = descent::learn(&pages, rounds);
     if let Some(out) = out {

@@ -16,19 +16,21 @@ pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
             first.text = first.text.slice(end..printed.len());
         }
     }
-    let mut tail = None;
+    let mut tails = Vec::new();
     if let Some(last) = body.iter_mut().rev().find(|b| b.kind == BlockKind::Paragraph) {
-        let printed = last.text.to_string();
-        if let Some(credit) = byline::tail(&printed, &last.text.seams()) {
+        // Two writers may sign in a bracket each.
+        for _ in 0..2 {
+            let printed = last.text.to_string();
+            let Some(credit) = byline::tail(&printed, &last.text.seams()) else { break };
             let start = whole_character(&printed, credit.span.start);
-            tail = Some(last.text.slice(start..printed.len()));
+            tails.push(last.text.slice(start..printed.len()));
             last.text = last.text.slice(0..start);
         }
     }
     if let Some(lead) = lead {
         pieces.insert(0, lead);
     }
-    pieces.extend(tail);
+    pieces.extend(tails.into_iter().rev());
 }
 
 /// The first place at or behind `at` that cuts no character from its combining marks.

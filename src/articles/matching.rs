@@ -4,7 +4,8 @@
 //! asked, so the work grows with the page and not with headings times bodies.
 
 use super::draft::{Draft, Sorted, Trait};
-use crate::source::{Source, Stream};
+use crate::lexicon::habits::{self, Bond};
+use crate::source::{Line, Source, Stream};
 
 /// Fragments that are taken home; a page with more is no page with a cut column.
 const FRAGMENTS: usize = 8;
@@ -92,19 +93,30 @@ impl Draft {
     }
 }
 
+/// How well the end of an open paragraph and the start of a fragment go together, in units of shared words.
+fn fits(end: &Line<'_>, start: &Line<'_>) -> u32 {
+    match habits::bond(end.last, start.first) {
+        Bond::Word => 60,
+        Bond::Common => 24,
+        Bond::None => 1,
+    }
+}
+
 /// Takes a fragment to the paragraph that it completes: an open one, with which it shares words.
 fn take_home(source: &Source<'_>, stream: &Stream, drafts: &mut [Draft], fragment: usize) {
     let mut marks = vec![false; stream.vocabulary()];
     for line in drafts[fragment].lines() {
         stream.rare_words(line).for_each(|(word, _)| marks[word as usize] = true);
     }
+    let first = &source.lines[drafts[fragment].first_line()];
     let mut best: Option<(u32, usize, usize)> = None;
     for (d, draft) in drafts.iter().enumerate().filter(|&(d, draft)| d != fragment && !draft.is_fragment()) {
         let weight: u32 = draft.lines().flat_map(|l| stream.rare_words(l)).filter(|&(word, _)| marks[word as usize]).map(|(_, w)| w).sum();
         for (b, block) in draft.blocks.iter().enumerate().filter(|(_, b)| b.kind == crate::BlockKind::Paragraph) {
-            let open = block.lines.last().is_some_and(|&l| !source.lines[l].ends_sentence() && source.lines[l].chars > 12);
-            if open && best.is_none_or(|(w, _, _)| weight + 1 > w) {
-                best = Some((weight + 1, d, b));
+            let Some(&end) = block.lines.last().filter(|&&l| !source.lines[l].ends_sentence() && source.lines[l].chars > 5) else { continue };
+            let fit = weight + fits(&source.lines[end], first);
+            if best.is_none_or(|(w, _, _)| fit > w) {
+                best = Some((fit, d, b));
             }
         }
     }

@@ -48,7 +48,7 @@ struct Seen {
 /// The tags of labelled lines.
 pub(super) fn tags(gold: &[GoldLine]) -> Vec<Tag> {
     let many = gold.iter().map(|g| g.article + 1).max().unwrap_or(0);
-    let mut walk = Walk { seen: vec![Seen::default(); many], current: None, saved: None, last: None, tags: Vec::new(), interrupted: false };
+    let mut walk = Walk { seen: vec![Seen::default(); many], current: None, saved: None, last: None, tags: Vec::new() };
     for &line in gold {
         let tag = walk.tag(line);
         walk.tags.push(tag);
@@ -65,8 +65,6 @@ struct Walk {
     /// The item of the line before.
     last: Option<(usize, GoldRole)>,
     tags: Vec<Tag>,
-    /// Whether a line of another kind stood since the heading at hand.
-    interrupted: bool,
 }
 
 impl Walk {

@@ -2,6 +2,7 @@
 //!
 //! Feature `inspect`. What stands here follows the code and may change in any release.
 
+mod bench;
 mod gold;
 
 use crate::layout::{self, Layout};
@@ -12,6 +13,7 @@ use crate::roles::model::{CELLS, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, aspec
 use crate::roles::tags::{ALL, Tag};
 use crate::roles::{Decoder, WEIGHTS, before};
 use crate::source::{self, Source, Stream};
+pub use bench::{Staged, lines, segment_weighed};
 pub use gold::{GoldLine, GoldRole};
 
 /// Cells of the weights table.
@@ -151,6 +153,14 @@ impl Lesson {
         let path = Decoder::new(&self.evidence, weights).decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost });
         let habit = path.first().map_or(0, |h| h.side as u8);
         Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit }
+    }
+
+    /// The page that a reading makes.
+    pub fn page(&self, reading: &Truth) -> crate::Page<'static> {
+        let stream = Stream::new(self.source);
+        let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
+        let drafts = crate::articles::assemble(self.source, &stream, &crate::roles::of_tags(tags), Stage::On);
+        crate::repair::finish(self.source, &stream, drafts, Stage::On)
     }
 
     /// The cells of the table that speak for a reading, one list a line.

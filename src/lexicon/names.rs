@@ -16,10 +16,11 @@ const SURNAMES: &str = "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦�
 龔榮陸羅儲靳糜鄔車寧仇欒厲劉葉龍賴喬陰蒼雙聞譚貢勞鄭邊莊閻連習魚廣闕東歐師鞏聶饒養須豐關蓋後遊權況岳帥蔔涂游簡溫曾丘余鄺麥戴";
 
 /// Surnames of two characters.
-const COMPOUND: [&str; 49] = [
-    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "长孙", "宇文", "司空", "端木", "百里", "东郭",
-    "南宫", "呼延", "独孤", "夏侯", "轩辕", "钟离", "闻人", "申屠", "单于", "公羊", "澹台", "濮阳", "太史", "公冶", "宗政", "淳于", "仲孙",
-    "赫连", "第五", "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "獨孤", "軒轅", "鍾離", "聞人", "夏侯", "張簡",
+#[rustfmt::skip]
+const COMPOUND: &[&str] = &[
+    "欧阳", "司马", "上官", "诸葛", "东方", "皇甫", "尉迟", "公孙", "慕容", "司徒", "令狐", "长孙", "宇文", "司空", "端木", "百里", "东郭", "南宫",
+    "呼延", "独孤", "夏侯", "轩辕", "钟离", "闻人", "申屠", "单于", "公羊", "澹台", "濮阳", "太史", "公冶", "宗政", "淳于", "仲孙", "赫连", "第五",
+    "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "獨孤", "軒轅", "鍾離", "聞人", "夏侯", "張簡",
 ];
 
 /// Places that datelines and 報導 lines name most, besides those known by their shape.
@@ -48,78 +49,22 @@ pub(crate) fn is_place(word: &str) -> bool {
 }
 
 /// Words of two to four characters that stand where a name might and are none.
-const NOT_NAMES: [&str; 64] = [
-    "完",
-    "全文完",
-    "未完",
-    "待续",
-    "待續",
-    "节选",
-    "節選",
-    "上接",
-    "下转",
-    "下轉",
-    "连载",
-    "連載",
-    "资料",
-    "資料",
-    "左一",
-    "左二",
-    "右一",
-    "右二",
-    "中国",
-    "全国",
-    "本报",
-    "本報",
-    "综合",
-    "綜合",
-    "图片",
-    "圖片",
-    "社论",
-    "社論",
-    "小小说",
-    "外一首",
-    "外二首",
-    "组诗",
-    "評論",
-    "评论",
-    "转载",
-    "轉載",
-    "摘自",
-    "选自",
-    "有删节",
-    "来源",
-    "见图",
-    "左图",
-    "右图",
-    "上图",
-    "下图",
-    "如图",
-    "国庆",
-    "春节",
-    "时间",
-    "地点",
-    "电话",
-    "電話",
-    "广告",
-    "廣告",
-    "和平",
-    "金融",
-    "经济",
-    "文化",
-    "高中",
-    "安全",
-    "平安",
-    "明天",
-    "时代",
-    "元旦",
+#[rustfmt::skip]
+const NOT_NAMES: &[&str] = &[
+    "未完待续", "未完待續", "待下期", "了解到", "获悉", "獲悉", "采访时", "會同", "会同", "专稿", "專稿", "敬上", "手啟", "谨启", "国画", "书法",
+    "民间故事", "搜集", "报道", "報道", "特约球评", "特約球評", "by", "名次", "球队", "积分", "周日", "周六", "完", "全文完", "未完", "待续",
+    "待續", "节选", "節選", "上接", "下转", "下轉", "连载", "連載", "资料", "資料", "左一", "左二", "右一", "右二", "中国", "全国", "本报", "本報",
+    "综合", "綜合", "图片", "圖片", "社论", "社論", "小小说", "外一首", "外二首", "组诗", "評論", "评论", "转载", "轉載", "摘自", "选自", "有删节",
+    "来源", "见图", "左图", "右图", "上图", "下图", "如图", "国庆", "春节", "时间", "地点", "电话", "電話", "广告", "廣告", "和平", "金融", "经济",
+    "文化", "高中", "安全", "平安", "明天", "时代", "元旦",
 ];
 
 /// Whether a word of Han characters can be a person's name, and how surely.
 pub(crate) fn name_likeness(word: &str) -> NameLikeness {
     let count = word.chars().count();
     let Some(first) = word.chars().next() else { return NameLikeness::No };
-    if NOT_NAMES.contains(&word) || !(2..=4).contains(&count) {
+    let spoken = word.contains(['了', '的', '到', '这', '這', '请', '請']) || word.starts_with("未完");
+    if NOT_NAMES.contains(&word) || spoken || !(2..=4).contains(&count) {
         let foreign = word.contains(['·', '‧', '・']) && (4..=20).contains(&count);
         return if foreign { NameLikeness::Surname } else { NameLikeness::No };
     }
@@ -131,56 +76,18 @@ pub(crate) fn name_likeness(word: &str) -> NameLikeness {
 }
 
 /// Words that say what the owner of the name behind them is.
-const TITLES: [&str; 44] = [
-    "读者",
-    "讀者",
-    "市民",
-    "网友",
-    "網友",
-    "律师",
-    "律師",
-    "学生",
-    "學生",
-    "大学生",
-    "教师",
-    "教師",
-    "老师",
-    "老師",
-    "医生",
-    "醫生",
-    "医师",
-    "醫師",
-    "村民",
-    "居民",
-    "业主",
-    "家长",
-    "患者",
-    "患者家属",
-    "小股东",
-    "小股東",
-    "县长",
-    "市长",
-    "局长",
-    "书记",
-    "主任",
-    "教授",
-    "研究员",
-    "专家",
-    "作家",
-    "诗人",
-    "工人",
-    "店主",
-    "农户",
-    "养殖户",
-    "球迷",
-    "编剧",
-    "导演",
-    "市議員",
+#[rustfmt::skip]
+const TITLES: &[&str] = &[
+    "战士", "參謀", "参谋", "作训参谋", "分析员", "指导员", "连长", "獸醫師", "兽医师", "獸醫", "食譜設計", "設計", "球评", "球評", "解答专家",
+    "會計師", "讀者", "护士", "司机", "主播", "班主任", "校長", "校长", "董事长", "总经理", "作词", "作曲", "读者", "市民", "网友", "網友", "律师",
+    "律師", "学生", "學生", "大学生", "教师", "教師", "老师", "老師", "医生", "醫生", "医师", "醫師", "村民", "居民", "业主", "家长", "患者",
+    "患者家属", "小股东", "小股東", "县长", "市长", "局长", "书记", "主任", "教授", "研究员", "专家", "作家", "诗人", "工人", "店主", "农户",
+    "养殖户", "球迷", "编剧", "导演", "市議員",
 ];
 
 /// Whether the word is a title, not a name.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word) || word.starts_with("退休") || word.starts_with("作者")
+    TITLES.contains(&word) || ["退休", "作者", "一名", "一位", "一个", "一個", "单位", "作者单位", "特约", "特約"].iter().any(|t| word.starts_with(t))
 }
 
 /// How surely a word is a person's name.
@@ -192,6 +99,11 @@ pub(crate) enum NameLikeness {
     Possible,
     /// By its surname.
     Surname,
+}
+
+/// Whether the word names an institution that may sign a piece.
+pub(crate) fn is_office(word: &str) -> bool {
+    word.chars().count() >= 3 && word.chars().last().is_some_and(|c| "院部所局校司委办會会团站队隊处厂廠社组組室科心".contains(c))
 }
 
 /// Whether the word names an institution, a class, a district: what stands before an author's name.

@@ -56,6 +56,12 @@ pub(crate) fn assign(source: &Source<'_>, stream: &Stream, layout: &Layout, stag
     Roles { lines: (0..path.len()).map(|at| judge(&decoder, &path, at)).collect() }
 }
 
+/// A reading that is given, line by line.
+#[cfg(feature = "inspect")]
+pub(crate) fn of_tags(tags: impl Iterator<Item = Tag>) -> Roles {
+    Roles { lines: tags.map(certain).collect() }
+}
+
 fn certain(tag: Tag) -> LineRole {
     LineRole { tag, partner: None, margin: CERTAIN }
 }

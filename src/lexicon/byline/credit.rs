@@ -5,7 +5,8 @@
 //! the caller.
 
 use super::scan::{Ch, longest, spell, starts};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_place, is_surname, is_title, name_likeness};
+use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_place, is_surname, is_title, name_likeness};
 use crate::source::{is_closer, is_ornament};
 use std::ops::Range;
 
@@ -20,6 +21,8 @@ pub(crate) struct Credit {
     pub people: Vec<Named>,
     /// 讯, 电, 報導: it says that something was sent or told.
     pub verb: bool,
+    /// It names an institution and nobody.
+    pub office: bool,
     /// The outlet is an agency, named in full: 据新华社.
     pub agency: bool,
     pub strength: Strength,
@@ -68,209 +71,6 @@ impl Credit {
     }
 }
 
-/// Role words, longer before shorter.
-const ROLES: &[(&str, PersonRole)] = &[
-    ("搜集整理", PersonRole::Author),
-    ("漫画", PersonRole::Author),
-    ("漫畫", PersonRole::Author),
-    ("插图", PersonRole::Author),
-    ("插圖", PersonRole::Author),
-    ("解答", PersonRole::Author),
-    ("主答", PersonRole::Author),
-    ("口述", PersonRole::Author),
-    ("特派员", PersonRole::Reporter),
-    ("特派員", PersonRole::Reporter),
-    ("摄影记者", PersonRole::Reporter),
-    ("攝影記者", PersonRole::Reporter),
-    ("实习记者", PersonRole::Reporter),
-    ("實習記者", PersonRole::Reporter),
-    ("特约通讯员", PersonRole::Correspondent),
-    ("通讯员", PersonRole::Correspondent),
-    ("通訊員", PersonRole::Correspondent),
-    ("通信员", PersonRole::Correspondent),
-    ("通讯貝", PersonRole::Correspondent),
-    ("记者", PersonRole::Reporter),
-    ("記者", PersonRole::Reporter),
-    ("实习生", PersonRole::Intern),
-    ("實習生", PersonRole::Intern),
-    ("实习", PersonRole::Intern),
-    ("摄影报道", PersonRole::Photographer),
-    ("攝影報道", PersonRole::Photographer),
-    ("攝影報導", PersonRole::Photographer),
-    ("摄影", PersonRole::Photographer),
-    ("攝影", PersonRole::Photographer),
-    ("文并摄", PersonRole::Both),
-    ("文/图", PersonRole::Both),
-    ("图/文", PersonRole::Both),
-    ("文／图", PersonRole::Both),
-    ("图／文", PersonRole::Both),
-    ("文/圖", PersonRole::Both),
-    ("圖/文", PersonRole::Both),
-    ("文／圖", PersonRole::Both),
-    ("圖／文", PersonRole::Both),
-    ("文、图", PersonRole::Both),
-    ("图文", PersonRole::Both),
-    ("圖文", PersonRole::Both),
-    ("文/摄", PersonRole::Both),
-    ("文／摄", PersonRole::Both),
-    ("评论员", PersonRole::Author),
-    ("評論員", PersonRole::Author),
-    ("主笔", PersonRole::Author),
-    ("主筆", PersonRole::Author),
-    ("作者", PersonRole::Author),
-    ("撰文", PersonRole::Reporter),
-    ("採訪", PersonRole::Reporter),
-    ("采访", PersonRole::Reporter),
-    ("撰稿人", PersonRole::Author),
-    ("特约撰稿", PersonRole::Author),
-    ("编译", PersonRole::Author),
-    ("編譯", PersonRole::Author),
-    ("采写", PersonRole::Reporter),
-];
-/// Role words only before a stroke or a colon: 文/甲 图/乙.
-const STROKE_ROLES: [(&str, PersonRole); 13] = [
-    ("报道", PersonRole::Reporter),
-    ("報道", PersonRole::Reporter),
-    ("報導", PersonRole::Reporter),
-    ("整理", PersonRole::Reporter),
-    ("文字", PersonRole::Reporter),
-    ("图片", PersonRole::Photographer),
-    ("文", PersonRole::Reporter),
-    ("图", PersonRole::Photographer),
-    ("圖", PersonRole::Photographer),
-    ("摄", PersonRole::Photographer),
-    ("攝", PersonRole::Photographer),
-    ("影", PersonRole::Photographer),
-    ("片", PersonRole::Photographer),
-];
-/// Kinds of reporter, before the role word.
-const KINDS: [&str; 34] = [
-    "首席",
-    "全媒体",
-    "全媒體",
-    "融媒体",
-    "见习",
-    "見習",
-    "特约",
-    "特約",
-    "特派",
-    "特派员",
-    "驻站",
-    "驻京",
-    "驻",
-    "駐",
-    "学生",
-    "學生",
-    "实习",
-    "實習",
-    "文字",
-    "地方",
-    "体育",
-    "本报",
-    "本報",
-    "资深",
-    "資深",
-    "高级",
-    "前方",
-    "随军",
-    "校园",
-    "小",
-    "专题",
-    "专栏",
-    "财经",
-    "特邀",
-];
-/// What ends a name or a place: the telling or the sending.
-const VERBS: &[&str] = &[
-    "综合外电",
-    "綜合外電",
-    "航訊",
-    "航讯",
-    "專訪",
-    "综合报道",
-    "綜合報道",
-    "綜合報導",
-    "专题报道",
-    "專題報導",
-    "联合报道",
-    "聯合報導",
-    "摄影报道",
-    "采访报道",
-    "报道",
-    "报导",
-    "報道",
-    "報導",
-    "专电",
-    "專電",
-    "专讯",
-    "專訊",
-    "电",
-    "電",
-    "讯",
-    "訊",
-    "消息",
-    "特稿",
-    "整理",
-    "采写",
-    "专访",
-];
-const OUTLETS: [&str; 22] = [
-    "本报",
-    "本報",
-    "本刊",
-    "本网",
-    "本網",
-    "本台",
-    "本社",
-    "本港",
-    "新华社",
-    "新華社",
-    "新华网",
-    "中新社",
-    "中新网",
-    "中国新闻社",
-    "中央社",
-    "人民网",
-    "法新社",
-    "美联社",
-    "美聯社",
-    "路透社",
-    "中通社",
-    "央视",
-];
-/// Role words behind the names: 甲 摄.
-const CLOSERS: &[&str] = &[
-    "摄制", "摄", "攝", "供图", "供圖", "提供", "绘", "繪", "文图", "文圖", "图", "圖", "文", "作", "画", "畫", "书", "書", "译", "譯",
-    "口述", "整理", "采写", "供稿", "主答",
-];
-/// Words between outlet and verb that are no place.
-const NOT_PLACES: [&str; 24] = [
-    "综合",
-    "綜合",
-    "专",
-    "專",
-    "特",
-    "快",
-    "特约",
-    "最新",
-    "独家",
-    "獨家",
-    "联合",
-    "聯合",
-    "专题",
-    "專題",
-    "热线",
-    "今",
-    "昨",
-    "综合消息",
-    "外",
-    "外电",
-    "外電",
-    "整理",
-    "採訪",
-    "采访",
-];
-
 /// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
 pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
     if chars.len() > 110 {
@@ -293,7 +93,7 @@ pub(crate) struct Dateline {
 pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
     let mut credit = Credit::default();
-    let (len, generic) = match longest(&chars[from..], &OUTLETS) {
+    let (len, generic) = match longest(&chars[from..], OUTLETS) {
         Some((_, len)) => (len, false),
         None => (outlet_shape(&chars[from..])?, true),
     };
@@ -354,7 +154,7 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
     let start = chars.iter().position(|c| !c.blank())?;
     let text = &chars[start..];
     let mut begins = role_at(text).is_some();
-    if let Some(n) = longest(text, &OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
+    if let Some(n) = longest(text, OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
         begins |= role_at(&text[n..]).is_some() || kind_then_role(&text[n..]);
     }
     begins |= kind_then_role(text);
@@ -366,7 +166,7 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
         let len = verb.chars().count();
         let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
         let end = at + len;
-        let closed = text.get(end).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '：' | ':' | '。' | '，' | ','));
+        let closed = text.get(end).is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
         if !closed {
             continue;
         }
@@ -391,7 +191,7 @@ fn outlet_shape(chars: &[Ch]) -> Option<usize> {
     let at = (2..=run).rev().find(|&n| {
         let word = &chars[..n];
         matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
-            && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记')
+            && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记' | '向' | '給' | '给')
             && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
             && !starts(&chars[n..], "道")
             && !starts(&chars[n..], "导")
@@ -460,7 +260,7 @@ fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
     if let Some((word, role)) = ROLES.iter().find(|(word, _)| starts(chars, word)) {
         return Some((*role, word.chars().count()));
     }
-    let stroked = |n: usize| chars.get(n).is_some_and(|c| matches!(c.char, '/' | '／' | '：' | ':' | '◎' | '|' | '｜'));
+    let stroked = |n: usize| chars[n.min(chars.len())..].iter().find(|c| !c.blank()).is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '：' | ':' | '◎' | '|' | '｜'));
     let (word, role) = STROKE_ROLES.iter().find(|(word, _)| starts(chars, word) && stroked(word.chars().count()))?;
     Some((*role, word.chars().count()))
 }
@@ -477,6 +277,8 @@ struct Word {
     told: bool,
     /// A date or a verb follows it.
     before_date: bool,
+    /// A stroke and a role word stand behind it: 甲/文.
+    claimed: bool,
 }
 
 struct Reader<'c> {
@@ -497,7 +299,7 @@ impl Reader<'_> {
                     self.stroke = false;
                     self.at += 1;
                 }
-                '/' | '／' => {
+                '/' | '／' | '╱' | '．' => {
                     self.stroke = true;
                     self.at += 1;
                 }
@@ -530,20 +332,38 @@ impl Reader<'_> {
             return Some(());
         }
         if self.credit.outlet.is_none() && self.words.is_empty() {
-            if let Some((word, len)) = longest(rest, &OUTLETS) {
+            if let Some((word, len)) = longest(rest, OUTLETS) {
                 self.credit.outlet = Some(span(&rest[..len]));
                 self.credit.agency |= word.ends_with(['社', '网']) && word != "本社";
                 self.at += len;
                 return Some(());
             }
         }
-        if let Some((_, len)) = longest(rest, VERBS) {
+        if let Some((_, len)) = longest(rest, VERBS).filter(|(word, len)| !(word.ends_with(['讯', '訊']) && rest.get(*len).is_some_and(|c| matches!(c.char, '员' | '員')))) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
             let follows = self.at > 0
                 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
             if ends && follows {
                 self.credit.verb = true;
                 self.at += len;
+                return Some(());
+            }
+        }
+        // 甲/文 乙/图
+        if self.stroke {
+            let role = match rest[0].char {
+                '文' => Some(PersonRole::Reporter),
+                '图' | '圖' | '摄' | '攝' => Some(PersonRole::Photographer),
+                _ => None,
+            };
+            let ends = rest.get(1).is_none_or(|c| c.blank() || !is_word(c.char));
+            if let (Some(role), true, false) = (role, ends, self.words.is_empty()) {
+                for word in self.words.iter_mut().filter(|w| !w.claimed) {
+                    (word.role, word.claimed) = (Some(role), true);
+                }
+                self.roles.push((self.at, role));
+                self.stroke = false;
+                self.at += 1;
                 return Some(());
             }
         }
@@ -587,7 +407,7 @@ impl Reader<'_> {
             "文图" | "文圖" => PersonRole::Both,
             "文" => PersonRole::Reporter,
             "采写" => PersonRole::Reporter,
-            "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "主答" => {
+            "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "主答" | "著" => {
                 PersonRole::Author
             }
             _ => PersonRole::Photographer,
@@ -607,6 +427,11 @@ impl Reader<'_> {
         let from = self.at;
         let mut to = from;
         while let Some(c) = self.chars.get(to) {
+            let class_number = matches!(c.char, '(' | '（') && to > from && self.chars.get(to + 1).is_some_and(|c| c.char.is_ascii_digit());
+            if class_number && self.chars.get(to + 2).is_some_and(|c| matches!(c.char, ')' | '）')) {
+                to += 3; // 高一(6)班
+                continue;
+            }
             if !is_word(c.char) || to - from > 24 {
                 break;
             }
@@ -674,12 +499,28 @@ impl Reader<'_> {
                 }
                 return Some(());
             }
+        } else if let Some(len) = self.outlet_before(from, to) {
+            self.credit.outlet = Some(span(&self.chars[from..from + len]));
+            if from + len < to {
+                self.push(from + len, to, told);
+            }
+            return Some(());
         } else if self.credit.outlet.is_none() && self.words.is_empty() && self.roles.is_empty() && is_outlet(&word) {
             self.credit.outlet = Some(span(&self.chars[from..to]));
             return Some(());
         }
         self.push(from, to, told);
         Some(())
+    }
+
+    /// Length of an outlet that a dated or told word begins with: 合眾國際社馬尼拉.
+    fn outlet_before(&self, from: usize, to: usize) -> Option<usize> {
+        let taken = self.credit.outlet.is_some() || !self.words.is_empty() || !self.roles.is_empty();
+        if taken || is_outlet(&spell(&self.chars[from..to])) {
+            return None;
+        }
+        let len = (3..to - from).rev().find(|&n| matches!(self.chars[from + n - 1].char, '社' | '报' | '報'))?;
+        is_outlet(&spell(&self.chars[from..from + len])).then_some(len)
     }
 
     /// Whether a word ends in a role word behind a name, a padded one included: 汤 圆摄.
@@ -695,7 +536,7 @@ impl Reader<'_> {
     fn push(&mut self, from: usize, to: usize, told: bool) {
         let (role, stroked) = (self.role(), self.stroke);
         self.stroke = false;
-        self.words.push(Word { from, to, role, stroked, told, before_date: false });
+        self.words.push(Word { from, to, role, stroked, told, before_date: false, claimed: false });
     }
 
     /// Makes people and a place of the words.
@@ -703,6 +544,7 @@ impl Reader<'_> {
         self.pair_single_characters();
         let has_role = !self.roles.is_empty();
         let mut weakest = NameLikeness::Surname;
+        let mut offices = 0;
         let words = std::mem::take(&mut self.words);
         let many = words.len();
         for (i, word) in words.iter().enumerate() {
@@ -743,11 +585,14 @@ impl Reader<'_> {
             {
                 continue;
             }
+            let chars = without_title(chars);
             for part in split_names(chars) {
                 let name = spell(part).chars().filter(|c| !crate::source::is_blank(*c)).collect::<String>();
                 let likeness = name_likeness(&name);
                 if likeness == NameLikeness::No || (likeness == NameLikeness::Possible && is_affiliation(&name)) {
-                    if !is_affiliation(&name) {
+                    if is_affiliation(&name) {
+                        offices += usize::from(is_office(&name));
+                    } else {
                         weakest = NameLikeness::No;
                     }
                     continue;
@@ -757,6 +602,7 @@ impl Reader<'_> {
             }
         }
         let people = !self.credit.people.is_empty();
+        self.credit.office = !people && !has_role && offices > 0;
         if !has_role && weakest == NameLikeness::No {
             return None;
         }
@@ -766,7 +612,7 @@ impl Reader<'_> {
             () if people && weakest == NameLikeness::Possible => Strength::Name,
             () => Strength::None,
         };
-        let says = has_role || people || self.credit.outlet.is_some() || self.credit.verb;
+        let says = has_role || people || self.credit.office || self.credit.outlet.is_some() || self.credit.verb;
         says.then_some(self.credit)
     }
 
@@ -846,7 +692,7 @@ fn is_outlet(word: &str) -> bool {
         "網",
         "电视台",
         "電視台",
-        "客户端",
+        "客户端", "周讯", "周訊",
         "周刊",
         "週刊",
         "壹点",
@@ -859,6 +705,25 @@ fn is_outlet(word: &str) -> bool {
     OUTLETS.contains(&word)
         || ((2..=14).contains(&count)
             && (ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
+}
+
+/// The name in 三重讀者林金水 and 薛以誠律師.
+fn without_title(chars: &[Ch]) -> &[Ch] {
+    let count = chars.len();
+    if count < 4 || chars.iter().any(Ch::blank) {
+        return chars;
+    }
+    let named = |part: &[Ch]| name_likeness(&spell(part)) == NameLikeness::Surname && part.len() <= 3;
+    for at in 1..count - 1 {
+        let word = |from: usize, to: usize| is_title(&spell(&chars[from..to]));
+        if (0..at).any(|from| word(from, at)) && named(&chars[at..]) {
+            return &chars[at..];
+        }
+        if at >= 2 && word(at, count) && named(&chars[..at]) {
+            return &chars[..at];
+        }
+    }
+    chars
 }
 
 /// Names that stand together without a separator: cut where lines were joined, or by surnames.

@@ -6,6 +6,7 @@
 
 mod credit;
 mod scan;
+mod words;
 
 use crate::source::{is_closer, is_opener, is_ornament, is_stop};
 pub(crate) use credit::{Credit, Named, PersonRole, Strength};
@@ -29,8 +30,9 @@ pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
         let close = closing(body, 0, 60)?;
         let inside = credit::read(&body[1..close])?;
         let dated = inside.verb && (inside.outlet.is_some() || inside.place.is_some() || inside.date.is_some());
-        let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty());
-        return (dated || said).then(|| inside.spanning(all[0].at..body[close].end()));
+        let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty() || inside.outlet.is_some());
+        let sent = inside.verb && close <= 5; // 【特訊】
+        return (dated || said || sent).then(|| inside.spanning(all[0].at..body[close].end()));
     }
     lead_open(body).map(|credit| {
         let end = credit.span.end;
@@ -46,7 +48,8 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
     if let (Some(mut dated), Some(close)) = (credit::dateline(head), bracket) {
         // 本报聊城2月24日讯(记者 甲): the words before the bracket have to be the dateline and nothing else.
         if head[dated.used..].iter().all(Ch::blank) {
-            if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= Strength::Role) {
+            let least = if dated.credit.verb { Strength::Surname } else { Strength::Role };
+            if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= least) {
                 dated.credit.people = inside.people;
                 dated.credit.strength = Strength::Role;
                 return Some(dated.credit.spanning(body[0].at..body[close].end()));
@@ -77,19 +80,42 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
     let last = all.iter().rposition(|c| !c.blank())?;
     let all = &all[..=last];
     if matches!(all[last].char, '）' | ')' | '】' | '〕' | ']') {
-        let open = opening(all, last)?;
-        let inside = credit::read(&all[open + 1..last])?;
-        return (inside.strength >= Strength::Name || inside.agency).then(|| inside.spanning(all[open].at..all[last].end()));
+        return bracketed_tail(all, opening(all, last)?, last);
+    }
+    // A bracket that lost its closer: （梁守田
+    if let Some(open) = all.iter().rposition(|c| is_closer(c.char) || matches!(c.char, '（' | '(')).filter(|&i| !is_closer(all[i].char)) {
+        let inside = credit::read(&all[open + 1..]).filter(|c| c.strength >= Strength::Surname && last - open < 14)?;
+        return Some(inside.spanning(all[open].at..all[last].end()));
     }
     // Without brackets it stands after the last stop: 。 记者 张品
     let stop = all.iter().rposition(|c| is_stop(c.char) || (is_closer(c.char)))?;
     let start = (stop + 1..all.len()).find(|&i| !all[i].blank())?;
     let said = &all[start..];
+    if said.iter().any(|c| matches!(c.char, '，' | ',')) {
+        return None; // a sentence that was cut off
+    }
     let set_off = start > stop + 1 || all[start].seam;
     let credit = credit::read(said)?;
     let marked = is_ornament(said[0].char) && credit.strength >= Strength::Name;
-    let sure = credit.strength >= Strength::Role || credit.agency;
+    let sure = (credit.strength >= Strength::Role && !credit.people.is_empty()) || credit.agency;
     (marked || sure || (set_off && credit.strength == Strength::Surname)).then(|| credit.spanning(said[0].at..all[last].end()))
+}
+
+/// A tail in brackets, between `open` and `close`.
+fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
+    let words = &all[open + 1..close];
+    let refers = words.iter().any(|c| matches!(c.char, '见' | '見' | '版' | '頁' | '转' | '轉' | '续' | '續' | '注' | '註'));
+    let after_stop = all[..open].iter().rfind(|c| !c.blank()).is_none_or(|c| is_stop(c.char) || is_closer(c.char));
+    let span = all[open].at..all[close].end();
+    if let [only] = words {
+        // A pen name of one character: （丰）
+        let names = !matches!(only.char, '完' | '上' | '中' | '下' | '图' | '圖' | '略' | '終' | '终') && !only.char.is_ascii();
+        let named = Named { span: only.at..only.end(), role: PersonRole::Author };
+        return (names && after_stop).then(|| Credit { span, people: vec![named], strength: Strength::Name, ..Credit::default() });
+    }
+    let inside = credit::read(words).filter(|c| !refers || c.strength == Strength::Role)?;
+    let office = after_stop && (inside.office || inside.outlet.is_some());
+    (inside.strength >= Strength::Name || inside.agency || office).then(|| inside.spanning(span))
 }
 
 /// The byline that a text is as a whole.

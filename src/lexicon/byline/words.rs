@@ -1,0 +1,73 @@
+//! The words that the byline grammar knows. In every list longer words stand before their beginnings.
+
+use super::credit::PersonRole;
+
+/// Role words, longer before shorter.
+#[rustfmt::skip]
+pub(super) const ROLES: &[(&str, PersonRole)] = &[
+    ("特约通讯员", PersonRole::Correspondent), ("搜集整理", PersonRole::Author), ("摄影记者", PersonRole::Reporter),
+    ("攝影記者", PersonRole::Reporter), ("实习记者", PersonRole::Reporter), ("實習記者", PersonRole::Reporter),
+    ("摄影报道", PersonRole::Photographer), ("攝影報道", PersonRole::Photographer),
+    ("攝影報導", PersonRole::Photographer), ("特约撰稿", PersonRole::Author), ("特派员", PersonRole::Reporter),
+    ("特派員", PersonRole::Reporter), ("通讯员", PersonRole::Correspondent), ("通訊員", PersonRole::Correspondent),
+    ("通信员", PersonRole::Correspondent), ("通讯貝", PersonRole::Correspondent), ("实习生", PersonRole::Intern),
+    ("實習生", PersonRole::Intern), ("文并摄", PersonRole::Both), ("文/图", PersonRole::Both), ("图/文", PersonRole::Both),
+    ("文／图", PersonRole::Both), ("图／文", PersonRole::Both), ("文/圖", PersonRole::Both), ("圖/文", PersonRole::Both),
+    ("文／圖", PersonRole::Both), ("圖／文", PersonRole::Both), ("文、图", PersonRole::Both), ("文/摄", PersonRole::Both),
+    ("文／摄", PersonRole::Both), ("评论员", PersonRole::Author), ("評論員", PersonRole::Author),
+    ("撰稿人", PersonRole::Author), ("漫画", PersonRole::Author), ("漫畫", PersonRole::Author), ("插图", PersonRole::Author),
+    ("插圖", PersonRole::Author), ("解答", PersonRole::Author), ("主答", PersonRole::Author), ("口述", PersonRole::Author),
+    ("记者", PersonRole::Reporter), ("記者", PersonRole::Reporter), ("实习", PersonRole::Intern),
+    ("摄影", PersonRole::Photographer), ("攝影", PersonRole::Photographer), ("图文", PersonRole::Both),
+    ("圖文", PersonRole::Both), ("主笔", PersonRole::Author), ("主筆", PersonRole::Author), ("作者", PersonRole::Author),
+    ("来稿", PersonRole::Author), ("供稿", PersonRole::Author), ("撰文", PersonRole::Reporter),
+    ("採訪", PersonRole::Reporter), ("采访", PersonRole::Reporter), ("编译", PersonRole::Author),
+    ("編譯", PersonRole::Author), ("采写", PersonRole::Reporter),
+];
+
+/// Role words only before a stroke or a colon: 文/甲 图/乙.
+#[rustfmt::skip]
+pub(super) const STROKE_ROLES: &[(&str, PersonRole)] = &[
+    ("报道", PersonRole::Reporter), ("報道", PersonRole::Reporter), ("報導", PersonRole::Reporter),
+    ("整理", PersonRole::Reporter), ("文字", PersonRole::Reporter), ("图片", PersonRole::Photographer),
+    ("文", PersonRole::Reporter), ("图", PersonRole::Photographer), ("圖", PersonRole::Photographer),
+    ("摄", PersonRole::Photographer), ("攝", PersonRole::Photographer), ("影", PersonRole::Photographer),
+    ("片", PersonRole::Photographer),
+];
+
+/// Kinds of reporter, before the role word.
+#[rustfmt::skip]
+pub(super) const KINDS: &[&str] = &[
+    "全媒体", "全媒體", "融媒体", "特派员", "首席", "融媒", "法庭", "见习", "見習", "特约", "特約", "特派", "驻站", "驻京", "学生", "學生", "实习",
+    "實習", "文字", "地方", "体育", "本报", "本報", "资深", "資深", "高级", "前方", "随军", "校园", "专题", "专栏", "财经", "特邀", "驻", "駐",
+    "小",
+];
+
+/// What ends a name or a place: the telling or the sending.
+#[rustfmt::skip]
+pub(super) const VERBS: &[&str] = &[
+    "综合外电", "綜合外電", "综合报道", "綜合報道", "綜合報導", "专题报道", "專題報導", "联合报道", "聯合報導", "摄影报道", "采访报道", "電話",
+    "電告", "通訊", "特寫", "特写", "专稿", "專稿", "航訊", "航讯", "專訪", "报道", "报导", "報道", "報導", "专电", "專電", "专讯", "專訊", "消息",
+    "特稿", "整理", "采写", "专访", "电", "電", "讯", "訊",
+];
+
+#[rustfmt::skip]
+pub(super) const OUTLETS: &[&str] = &[
+    "合眾國際社", "合众国际社", "中国新闻社", "彭博社", "共同社", "塔斯社", "韩联社", "中评社", "財華社", "新华社", "新華社", "新华网", "中新社",
+    "中新网", "中央社", "人民网", "法新社", "美联社", "美聯社", "路透社", "中通社", "路透", "彭博", "匯港", "本报", "本報", "本刊", "本网", "本網",
+    "本台", "本社", "本港", "央视",
+];
+
+/// Role words behind the names: 甲 摄.
+#[rustfmt::skip]
+pub(super) const CLOSERS: &[&str] = &[
+    "摄制", "供图", "供圖", "提供", "文图", "文圖", "口述", "整理", "采写", "供稿", "主答", "著", "摄", "攝", "绘", "繪", "图", "圖", "文", "作",
+    "画", "畫", "书", "書", "译", "譯",
+];
+
+/// Words between outlet and verb that are no place.
+#[rustfmt::skip]
+pub(super) const NOT_PLACES: &[&str] = &[
+    "法庭", "法院", "校", "連線", "连线", "本港", "港聞", "體育", "体育", "警方", "專訊", "综合", "綜合", "专", "專", "特", "快", "特约", "最新",
+    "独家", "獨家", "联合", "聯合", "专题", "專題", "热线", "今", "昨", "综合消息", "外", "外电", "外電", "整理", "採訪", "采访",
+];
