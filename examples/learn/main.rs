@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example learn -- --count src/lexicon/counts.rs FOLDER[=TIMES]…
+//! cargo run --release --example learn -- --reach src/articles/reach.rs FOLDER…
 //! cargo run --release --example learn -- --oracle FOLDER_OUT FOLDER…
 //! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] [--variants N] [--fold I/N] FOLDER[=TIMES]…
 //! ```
@@ -20,6 +21,7 @@ mod descent;
 mod dice;
 mod gold;
 mod pages;
+mod reach;
 
 mod table;
 
@@ -28,6 +30,7 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     let mut out = None;
     let mut count = None;
+    let mut sections = None;
     let mut oracle: Option<String> = None;
     let mut rounds = 12;
     let mut variants = 0;
@@ -38,6 +41,7 @@ fn main() -> ExitCode {
         match arg.as_str() {
             "--out" => out = args.next(),
             "--count" => count = args.next(),
+            "--reach" => sections = args.next(),
             "--oracle" => oracle = args.next(),
             "--rounds" => rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds),
             "--fold" => fold = args.next().and_then(|f| f.split_once('/').and_then(|(i, n)| Some((i.parse().ok()?, n.parse().ok()?)))),
@@ -56,6 +60,15 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
+    if let Some(out) = sections {
+        return match std::fs::write(&out, reach::learn(&pages)) {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => {
+                eprintln!("learn: {out}: {error}");
+                ExitCode::FAILURE
+            }
+        };
+    }
     if let Some(count) = count {
         // What is counted is evidence for what is learned: the library has to be built again between.
         return match std::fs::write(&count, counts::count(&pages)) {

@@ -16,6 +16,8 @@ pub struct LabelledPage {
     pub times: usize,
     /// It is only measured with.
     pub held_out: bool,
+    /// The section that covers each labelled line's article.
+    pub sections: BTreeMap<usize, String>,
     /// It is a labelled page in another layout.
     pub set_anew: bool,
     /// Its misread lines are printed.
@@ -35,6 +37,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
         let held = std::fs::read_to_string(Path::new(folder).join("held-out.txt")).unwrap_or_default();
         let held: Vec<&str> = held.lines().collect();
         let labelled = labels(&Path::new(folder).join("labels"))?;
+        let facts = sections(&Path::new(folder).join("labels"))?;
         let (mut read, mut passed, mut lost) = (0, 0, 0);
         for path in sorted(&Path::new(folder).join("pages"))? {
             let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default().to_owned();
@@ -65,6 +68,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                             truth,
                             times: 1,
                             held_out: false,
+                            sections: BTreeMap::new(),
                             set_anew: true,
                             show: false,
                         }),
@@ -75,7 +79,16 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
             match gold.and_then(|gold| lesson.truth(&gold).map_err(|line| format!("line {line}: no sequence of tags gives its label"))) {
                 Ok(truth) => {
                     read += 1;
-                    pages.push(LabelledPage { held_out, set_anew: false, show: fold.is_some(), name: stem, lesson, truth, times });
+                    pages.push(LabelledPage {
+                        held_out,
+                        sections: covered(labelled.get(&stem), facts.get(&stem)),
+                        set_anew: false,
+                        show: fold.is_some(),
+                        name: stem,
+                        lesson,
+                        truth,
+                        times,
+                    });
                 }
                 Err(why) => {
                     passed += 1;
@@ -93,6 +106,34 @@ fn sorted(folder: &Path) -> Result<Vec<std::path::PathBuf>, String> {
     let mut paths: Vec<_> = entries.filter_map(|e| e.ok().map(|e| e.path())).filter(|p| p.is_file()).collect();
     paths.sort();
     Ok(paths)
+}
+
+/// Of each page the sections that its articles are said to have.
+fn sections(folder: &Path) -> Result<BTreeMap<String, BTreeMap<String, String>>, String> {
+    let mut pages = BTreeMap::new();
+    if !folder.is_dir() {
+        return Ok(pages);
+    }
+    for path in sorted(folder)? {
+        let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
+        let mut name = String::new();
+        let mut facts = BTreeMap::new();
+        for line in text.lines().map(str::trim) {
+            if let Some(page) = line.strip_prefix("page ") {
+                name = page.trim().trim_end_matches(".txt").to_owned();
+            } else if let Some((article, section)) = line.split_once(" section ").filter(|(a, _)| !a.contains(' ')) {
+                facts.insert(article.to_owned(), section.trim().to_owned());
+            }
+        }
+        pages.insert(name, facts);
+    }
+    Ok(pages)
+}
+
+/// The section of each line's article.
+fn covered(rows: Option<&Rows>, facts: Option<&BTreeMap<String, String>>) -> BTreeMap<usize, String> {
+    let (Some(rows), Some(facts)) = (rows, facts) else { return BTreeMap::new() };
+    rows.iter().filter_map(|(&line, (article, _, _))| facts.get(article).map(|section| (line, section.clone()))).collect()
 }
 
 /// The label of a line: its article, its role, its place in reading order.
@@ -153,11 +194,7 @@ fn by_labels(lesson: &Lesson, rows: &Rows) -> Result<Vec<GoldLine>, String> {
         });
         let continues = role.ends_with('+');
         let base = role.trim_end_matches('+').trim_end_matches('?');
-        let base = if continues && base.split('|').any(|b| b == picked) {
-            picked
-        } else {
-            either(base, picked, rows.get(&next_number(lesson, number)).map_or("", |r| r.1.as_str()))
-        };
+        let base = if continues && base.split('|').any(|b| b == picked) { picked } else { either(base, picked, next_item(rows, number)) };
         picked = base;
         let role = match base {
             "section" => GoldRole::Section,
@@ -190,7 +227,7 @@ fn either<'r>(roles: &'r str, before: &str, next: &str) -> &'r str {
     }
 }
 
-/// The number of the line after line `number`.
-fn next_number(lesson: &Lesson, number: usize) -> usize {
-    lesson.lines().map(|(n, _)| n).find(|&n| n > number).unwrap_or(0)
+/// The role of the item that begins after line `number`.
+fn next_item(rows: &Rows, number: usize) -> &str {
+    rows.range(number + 1..).map(|(_, row)| row.1.as_str()).find(|role| !role.ends_with('+')).unwrap_or("")
 }

@@ -113,7 +113,9 @@ fn take_home(source: &Source<'_>, stream: &Stream, drafts: &mut [Draft], fragmen
     for (d, draft) in drafts.iter().enumerate().filter(|&(d, draft)| d != fragment && !draft.is_fragment()) {
         let weight: u32 = draft.lines().flat_map(|l| stream.rare_words(l)).filter(|&(word, _)| marks[word as usize]).map(|(_, w)| w).sum();
         for (b, block) in draft.blocks.iter().enumerate().filter(|(_, b)| b.kind == crate::BlockKind::Paragraph) {
-            let Some(&end) = block.lines.last().filter(|&&l| !source.lines[l].ends_sentence() && source.lines[l].chars > 5) else { continue };
+            let Some(&end) = block.lines.last().filter(|&&l| !source.lines[l].ends_sentence() && source.lines[l].chars > 5) else {
+                continue;
+            };
             let fit = weight + fits(&source.lines[end], first);
             if best.is_none_or(|(w, _, _)| fit > w) {
                 best = Some((fit, d, b));

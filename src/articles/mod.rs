@@ -13,19 +13,20 @@ mod credits;
 mod draft;
 mod join;
 mod matching;
+mod reach;
 mod sections;
 
 use crate::options::Stage;
 use crate::page::{Article, Block, BlockKind, Byline, Caption, Kind, Repair, Text};
 use crate::roles::Roles;
-use crate::roles::tags::{Part, Tag};
+use crate::roles::tags::Part;
 use crate::source::Source;
 use crate::source::Stream;
 #[cfg(feature = "inspect")]
 pub(crate) use credits::byline_of;
 pub(crate) use credits::people_of;
+use draft::Draft;
 pub(crate) use draft::Trait;
-use draft::{Draft, Sorted};
 
 /// A page's articles, before what was uncertain is noted.
 #[derive(Debug, Default)]
@@ -131,7 +132,27 @@ fn confidence(roles: &Roles, draft: &Draft) -> f32 {
     1.0 / (1.0 + (-(margin as f32 - DOUBT.0) / DOUBT.1).exp())
 }
 
-/// Whether a line's text begins a paragraph of the clean form or of the page.
-fn starts_paragraph(tag: Tag) -> bool {
-    matches!(tag, Tag::Paragraph | Tag::ParagraphNew | Tag::Orphan)
+/// What is asked about each article that a section might go on to cover, and whether it does.
+#[cfg(feature = "inspect")]
+pub(crate) fn reaches(
+    source: &Source<'_>,
+    stream: &Stream,
+    roles: &Roles,
+    mut same: impl FnMut(usize, usize) -> bool,
+) -> Vec<(Vec<usize>, bool)> {
+    let mut asked = Vec::new();
+    let mut sorted = draft::sort(source, roles);
+    matching::bring_together(source, stream, &mut sorted);
+    sorted.drafts.retain(|d| !d.is_empty());
+    sorted.drafts.sort_by_key(Draft::first_line);
+    sections::spread_by(source, &mut sorted, |answers, one, next| {
+        let covers = same(source.lines[one].number, source.lines[next].number);
+        asked.push((answers.to_vec(), covers));
+        covers
+    });
+    asked
 }
+
+/// Cells of the table that weighs them.
+#[cfg(feature = "inspect")]
+pub(crate) const REACH_CELLS: usize = sections::CELLS;

@@ -1,14 +1,34 @@
 //! How far a column name 栏目 reaches.
+//!
+//! A section covers the article printed next. Whether it covers the one after that too is asked
+//! anew at each article, by what the two have in common: length, headings, bylines, what stands
+//! between. The answers are weighed by a table of their own, learned like the roles' table.
 
 use super::draft::{Draft, Sorted};
-use crate::source::{Opening, Source};
+use super::reach::WEIGHTS;
+use crate::lexicon::byline;
+use crate::lexicon::cues::{self, Cue};
+use crate::source::{Opening, Source, is_ornament};
+
+/// How many answers each question has.
+const ANSWERS: [usize; 13] = [4, 2, 4, 5, 5, 4, 3, 16, 3, 3, 2, 2, 20];
+/// Cells of the table: all answers to all questions.
+pub(crate) const CELLS: usize = 73;
+
+/// The cells that the answers about one article name.
+pub(crate) type Answers = [usize; ANSWERS.len()];
 
 /// Gives each article the section that covers it.
-///
-/// A section covers the article that is printed next, and those after it for as long as they are
-/// of its kind: no furniture, no section between, and nothing much longer than what it covered.
 pub(super) fn spread(source: &Source<'_>, sorted: &mut Sorted) {
+    let weigh = |answers: &Answers, _: usize, _: usize| answers.iter().map(|&cell| i32::from(WEIGHTS[cell])).sum::<i32>() > 0;
+    spread_by(source, sorted, weigh);
+}
+
+/// The same, with `covers` asked whether a section that covers one article covers the next; it is
+/// told the first line of each.
+pub(super) fn spread_by(source: &Source<'_>, sorted: &mut Sorted, mut covers: impl FnMut(&Answers, usize, usize) -> bool) {
     let mut running: Option<Running> = None;
+    let furniture = std::mem::take(&mut sorted.furniture);
     for draft in &mut sorted.drafts {
         let first = draft.first_line();
         if let Some(declared) = source.lines.get(first).and_then(|line| line.declared) {
@@ -16,57 +36,124 @@ pub(super) fn spread(source: &Source<'_>, sorted: &mut Sorted) {
             continue;
         }
         let shape = Shape::of(source, draft);
-        let begins = draft.sections_before.checked_sub(1).filter(|&s| running.as_ref().is_none_or(|r| r.section != s));
-        if let Some(section) = begins {
-            running = Some(Running { section, open: true, last_line: draft.last_line(), shape, covered: 1 });
+        if let Some(section) = draft.sections_before.checked_sub(1).filter(|&s| running.as_ref().is_none_or(|r| r.section != s)) {
+            let name = source.lines[sorted.sections[section][0]].text;
+            running = Some(Running {
+                section,
+                kind: kind(name),
+                framed: framed(name),
+                open: true,
+                first,
+                last: draft.last_line(),
+                shape,
+                covered: 1,
+            });
             draft.section = Some(section);
             continue;
         }
-        let Some(section) = running.as_mut().filter(|r| r.open) else { continue };
-        let furniture = sorted.furniture.iter().any(|&line| line > section.last_line && line < first);
-        if furniture || !section.shape.is_like(&shape) {
-            section.open = false;
-        } else {
-            draft.section = Some(section.section);
-            section.last_line = draft.last_line();
-            section.shape.grow(&shape);
-            section.covered += 1;
+        let Some(run) = running.as_mut().filter(|r| r.open) else { continue };
+        let between = furniture.iter().filter(|&&line| line > run.last && line < first).count();
+        run.open = covers(&run.answers(&shape, between, source.lines[first].gap), run.first, first);
+        if run.open {
+            draft.section = Some(run.section);
+            run.first = first;
+            run.last = draft.last_line();
+            run.shape = shape;
+            run.covered += 1;
         }
     }
+    sorted.furniture = furniture;
 }
 
+/// A section and the article it covered last.
 struct Running {
     section: usize,
+    kind: usize,
+    framed: bool,
     open: bool,
-    last_line: usize,
+    first: usize,
+    last: usize,
     shape: Shape,
     covered: usize,
+}
+
+impl Running {
+    fn answers(&self, next: &Shape, between: usize, gap: u32) -> Answers {
+        let step = |value: u32, steps: &[u32]| steps.iter().take_while(|&&s| value >= s).count();
+        let own = &self.shape;
+        let size = step(next.chars, &[60, 150, 300, 700]);
+        let headed = usize::from(own.headings > 0) * 2 + usize::from(next.headings > 0);
+        let answers = [
+            self.kind,
+            usize::from(self.framed),
+            self.covered.min(4) - 1,
+            step(next.chars * 10 / own.chars.max(1), &[4, 7, 14, 25]),
+            size,
+            headed,
+            next.headings.cmp(&own.headings) as isize as usize & 3,
+            own.signed * 4 + next.signed,
+            between.min(2),
+            gap.min(2) as usize,
+            usize::from(next.picture),
+            usize::from(own.ornament.is_some() && own.ornament == next.ornament),
+            self.kind * 5 + size,
+        ];
+        let mut base = 0;
+        std::array::from_fn(|i| {
+            let cell = base + answers[i].min(ANSWERS[i] - 1);
+            base += ANSWERS[i];
+            cell
+        })
+    }
 }
 
 /// What tells articles of a column from others.
 struct Shape {
     chars: u32,
     headings: usize,
-    lead: bool,
+    /// Not, by a lead, on a line of its own, behind.
+    signed: usize,
+    picture: bool,
+    ornament: Option<char>,
 }
 
 impl Shape {
     fn of(source: &Source<'_>, draft: &Draft) -> Shape {
-        let lines = draft.blocks.iter().flat_map(|b| &b.lines);
-        let first = draft.blocks.first().and_then(|b| b.lines.first()).map_or("", |&l| source.lines[l].text);
+        let lines = || draft.blocks.iter().flat_map(|b| b.lines.iter()).map(|&l| &source.lines[l]);
+        let (first, last) = (lines().next().map_or("", |l| l.text), lines().next_back().map_or("", |l| l.text));
+        let signed = match () {
+            () if byline::lead(first, &[]).is_some() => 1,
+            () if !draft.bylines.is_empty() => 2,
+            () if byline::tail(last, &[]).is_some() => 3,
+            () => 0,
+        };
         Shape {
-            chars: lines.map(|&l| source.lines[l].chars).sum(),
+            chars: lines().map(|l| l.chars).sum(),
             headings: draft.headings.len(),
-            lead: crate::lexicon::byline::lead(first, &[]).is_some(),
+            signed,
+            picture: lines().any(|l| cues::find(l.text).starts(Cue::Picture)) || last.ends_with(['摄', '攝']),
+            ornament: first.chars().next().filter(|&c| is_ornament(c)),
         }
     }
+}
 
-    fn is_like(&self, other: &Shape) -> bool {
-        let long = other.chars > self.chars.max(160) * 2;
-        !long && (self.lead || !other.lead) && (other.headings > 0) == (self.headings > 0) && other.headings <= self.headings.max(1)
+/// What a column's name says of what stands in it: 1 short items, 2 one piece, 3 letters and the like.
+fn kind(name: &str) -> usize {
+    const ITEMS: [&str; 18] =
+        ["讯", "訊", "波", "览", "覽", "快", "短", "动态", "一句话", "传真", "行情", "播报", "集锦", "扫描", "速", "信息", "资讯", "点"];
+    const ONE: [&str; 18] = [
+        "评", "評", "论", "論", "随笔", "夜读", "对话", "访", "人物", "故事", "连载", "連載", "观察", "链接", "漫", "更正", "图片", "圖片",
+    ];
+    const LETTERS: [&str; 10] = ["信", "投书", "投書", "来论", "副刊", "诗", "詩", "文艺", "问", "問"];
+    let has = |words: &[&str]| words.iter().any(|w| name.contains(w));
+    match () {
+        () if has(&ITEMS) => 1,
+        () if has(&ONE) => 2,
+        () if has(&LETTERS) => 3,
+        () => 0,
     }
+}
 
-    fn grow(&mut self, other: &Shape) {
-        self.chars = self.chars.max(other.chars);
-    }
+fn framed(name: &str) -> bool {
+    name.chars().next().is_some_and(|c| is_ornament(c) || matches!(c, '【' | '〔' | '［' | '['))
 }

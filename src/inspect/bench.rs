@@ -10,8 +10,7 @@ use crate::options::Stage;
 use crate::page::Page;
 use crate::repair;
 use crate::roles::evidence::{self, Evidence};
-use crate::roles::tags::Tag;
-use crate::roles::{self, Decoder, LineRole, Roles, WEIGHTS, before};
+use crate::roles::{self, Decoder, Roles, WEIGHTS};
 use crate::source::{self, Source, Stream};
 
 /// Divides a text into lines; says how many show something.
@@ -28,21 +27,10 @@ pub fn segment_weighed<'s>(text: &'s str, weights: &[i16]) -> Page<'s> {
         roles::assign(&source, &stream, &layout, Stage::On)
     } else {
         let evidence = evidence::gather(&source, &stream, &layout);
-        read(&evidence, weights)
+        roles::of_tags(Decoder::new(&evidence, weights).decode(|_, _| 0).iter().map(|line| line.tag))
     };
     let drafts = articles::assemble(&source, &stream, &roles, Stage::On);
     repair::finish(&source, &stream, drafts, Stage::On)
-}
-
-/// The best reading under `weights`; how sure it is of each line is not asked.
-fn read(evidence: &Evidence<'_, '_>, weights: &[i16]) -> Roles {
-    let path = Decoder::new(evidence, weights).decode(|_, _| 0);
-    let role = |at: usize| {
-        let tag = path[at].tag;
-        let partner = before(&path, at).partner(tag, at).filter(|_| matches!(tag, Tag::Cont | Tag::Resume));
-        LineRole { tag, partner, margin: 0 }
-    };
-    Roles { lines: (0..path.len()).map(role).collect() }
 }
 
 /// A page with every stage's input at hand. It keeps its text for the life of the program.

@@ -21,6 +21,9 @@ pub const TABLE_CELLS: usize = CELLS;
 /// Cells in a row of the table's first part.
 pub const TABLE_COLUMNS: usize = COLUMNS;
 
+/// Cells of the table that says how far sections reach.
+pub const REACH_CELLS: usize = crate::articles::REACH_CELLS;
+
 /// The weights that the library was built with.
 pub fn weights() -> &'static [i16] {
     &WEIGHTS
@@ -153,6 +156,13 @@ impl Lesson {
         let path = Decoder::new(&self.evidence, weights).decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost });
         let habit = path.first().map_or(0, |h| h.side as u8);
         Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit }
+    }
+
+    /// What is asked about each article that a section might go on to cover: the cells that the
+    /// answers name, and what `same` says, given the line numbers at which the two articles begin.
+    pub fn reaches(&self, reading: &Truth, same: impl FnMut(usize, usize) -> bool) -> Vec<(Vec<usize>, bool)> {
+        let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
+        crate::articles::reaches(self.source, &Stream::new(self.source), &crate::roles::of_tags(tags), same)
     }
 
     /// The page that a reading makes.

@@ -11,7 +11,6 @@ use std::sync::LazyLock;
 
 const FIRST: char = '\u{4e00}';
 const LAST: char = '\u{9fff}';
-const SIZE: usize = LAST as usize - FIRST as usize + 1;
 
 /// What is known of a character.
 #[derive(Debug, Clone, Copy)]

@@ -87,7 +87,8 @@ const TITLES: &[&str] = &[
 
 /// Whether the word is a title, not a name.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word) || ["退休", "作者", "一名", "一位", "一个", "一個", "单位", "作者单位", "特约", "特約"].iter().any(|t| word.starts_with(t))
+    TITLES.contains(&word)
+        || ["退休", "作者", "一名", "一位", "一个", "一個", "单位", "作者单位", "特约", "特約"].iter().any(|t| word.starts_with(t))
 }
 
 /// How surely a word is a person's name.

@@ -1,7 +1,6 @@
 //! Stage 3: what each line is.
 //!
-//! Input: the lines, the page's ink, the columns. Output: [`Roles`], for each line a [`Tag`] and
-//! the line whose text it goes on from. Guarantees: one tag a line; the tags form a sequence that
+//! Input: the lines, the page's ink, the columns. Output: [`Roles`], for each line a [`Tag`]. Guarantees: one tag a line; the tags form a sequence that
 //! [`tags::after`] allows. It joins nothing, reads no byline and matches no headings: it only says
 //! what is what. Cost: a bounded number of states a line.
 //!
@@ -32,8 +31,6 @@ pub(crate) struct Roles {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct LineRole {
     pub tag: Tag,
-    /// The line whose paragraph it goes on with, for `Cont` and `Resume`.
-    pub partner: Option<usize>,
     /// By how much the tag beats the next best one, in the table's units.
     pub margin: i32,
 }
@@ -63,18 +60,17 @@ pub(crate) fn of_tags(tags: impl Iterator<Item = Tag>) -> Roles {
 }
 
 fn certain(tag: Tag) -> LineRole {
-    LineRole { tag, partner: None, margin: CERTAIN }
+    LineRole { tag, margin: CERTAIN }
 }
 
 /// The role of a line on the best path, and how far the next best tag is behind.
 fn judge(decoder: &Decoder<'_, '_, '_>, path: &[Hypothesis], at: usize) -> LineRole {
     let tag = path[at].tag;
     let before = before(path, at);
-    let partner = before.partner(tag, at).filter(|_| matches!(tag, Tag::Cont | Tag::Resume));
     let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
     let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
     let other = choices.iter().find(|c| c.0 != tag).map_or(own - CERTAIN, |c| c.1);
-    LineRole { tag, partner, margin: own - other }
+    LineRole { tag, margin: own - other }
 }
 
 /// The hypothesis that a line of the path goes on from.

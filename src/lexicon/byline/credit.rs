@@ -4,72 +4,14 @@
 //! names, affiliations or places. Every look ahead is bounded by the byline's length, and that by
 //! the caller.
 
+use super::dateline::{date, han_date_ends};
+use super::naming::{is_outlet, split_names, without_title};
 use super::scan::{Ch, longest, spell, starts};
+use super::types::{Credit, Named, PersonRole, Strength};
 use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_place, is_surname, is_title, name_likeness};
-use crate::source::{is_closer, is_ornament};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_place, is_title, name_likeness};
+use crate::source::is_ornament;
 use std::ops::Range;
-
-/// What a byline says, as byte ranges of the text it was found in.
-#[derive(Debug, Clone, Default, PartialEq)]
-pub(crate) struct Credit {
-    /// The printed words.
-    pub span: Range<usize>,
-    pub outlet: Option<Range<usize>>,
-    pub place: Option<Range<usize>>,
-    pub date: Option<Range<usize>>,
-    pub people: Vec<Named>,
-    /// 讯, 电, 報導: it says that something was sent or told.
-    pub verb: bool,
-    /// It names an institution and nobody.
-    pub office: bool,
-    /// The outlet is an agency, named in full: 据新华社.
-    pub agency: bool,
-    pub strength: Strength,
-}
-
-/// A name and what its owner did.
-#[derive(Debug, Clone, PartialEq)]
-pub(crate) struct Named {
-    pub span: Range<usize>,
-    pub role: PersonRole,
-}
-
-/// What the role words tell apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum PersonRole {
-    Reporter,
-    Correspondent,
-    Intern,
-    Photographer,
-    Author,
-    Editor,
-    /// 文/图: reporter and photographer in one.
-    Both,
-}
-
-/// How surely words are a byline, apart from where they stand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub(crate) enum Strength {
-    /// An outlet, a place: nothing that says who.
-    #[default]
-    None,
-    /// Words as long as names.
-    Name,
-    /// Names with surnames.
-    Surname,
-    /// Names behind a byline's ornament.
-    Marked,
-    /// A role word.
-    Role,
-}
-
-impl Credit {
-    pub fn spanning(mut self, span: Range<usize>) -> Self {
-        self.span = span;
-        self
-    }
-}
 
 /// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
 pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
@@ -81,186 +23,42 @@ pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
     reader.finish()
 }
 
-/// The dateline at the start of `chars`, and how many characters it takes.
-pub(crate) struct Dateline {
-    pub credit: Credit,
-    pub used: usize,
-    /// The outlet is known by its shape alone.
-    pub generic: bool,
-}
-
-/// Reads 据新华社北京9月17日电 at the start of `chars`.
-pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
-    let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
-    let mut credit = Credit::default();
-    let (len, generic) = match longest(&chars[from..], OUTLETS) {
-        Some((_, len)) => (len, false),
-        None => (outlet_shape(&chars[from..])?, true),
-    };
-    let mut at = from + len;
-    credit.outlet = Some(span(&chars[from..at]));
-    credit.agency = from == 1 || (!generic && chars[at - 1].char == '社');
-    if starts(&chars[at..], "记者") || starts(&chars[at..], "記者") {
-        return None;
-    }
-    let place_from = at;
-    let mut dated = false;
-    while at < chars.len() && at < place_from + 24 {
-        if chars[at].blank() {
-            at += 1;
-            continue;
-        }
-        if let Some(len) = date(&chars[at..]) {
-            if !dated {
-                set_place(&mut credit, &chars[place_from..at]);
-            }
-            credit.date = Some(span(&chars[at..at + len]));
-            dated = true;
-            at += len;
-            continue;
-        }
-        if let Some((verb, len)) = longest(&chars[at..], &["消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]) {
-            let here = &chars[place_from..at];
-            if here.iter().filter(|c| !c.blank()).count() > 8 && !dated {
-                return None;
-            }
-            if !dated {
-                set_place(&mut credit, here);
-            } else if credit.place.is_none() {
-                let after = here.iter().position(|c| credit.date.as_ref().is_some_and(|d| c.at >= d.end)).unwrap_or(here.len());
-                set_place(&mut credit, &here[after..]);
-            }
-            let _ = verb;
-            credit.verb = true;
-            return Some(Dateline { credit, used: at + len, generic });
-        }
-        at += 1;
-    }
-    // 本报聊城( … ): only a bracket of people after it makes this a dateline.
-    let rest = &chars[place_from..];
-    let bare = rest.iter().filter(|c| !c.blank()).count();
-    if dated {
-        return Some(Dateline { credit, used: at, generic });
-    }
-    if bare <= 6 {
-        set_place(&mut credit, rest);
-        return Some(Dateline { credit, used: chars.len(), generic });
-    }
-    None
-}
-
-/// Reads 本报记者 甲 乙 北京报道 at the start of `chars`: it has to end in the telling.
-pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
-    let start = chars.iter().position(|c| !c.blank())?;
-    let text = &chars[start..];
-    let mut begins = role_at(text).is_some();
-    if let Some(n) = longest(text, OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
-        begins |= role_at(&text[n..]).is_some() || kind_then_role(&text[n..]);
-    }
-    begins |= kind_then_role(text);
-    if !begins {
-        return None;
-    }
-    let limit = text.len().min(44);
-    for verb in VERBS.iter().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導'])) {
-        let len = verb.chars().count();
-        let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
-        let end = at + len;
-        let closed = text.get(end).is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
-        if !closed {
-            continue;
-        }
-        let mut credit = read(&text[..end])?;
-        if credit.people.is_empty() {
-            continue;
-        }
-        let colon = text.get(end).filter(|c| matches!(c.char, '：' | ':')).map_or(text[end - 1].end(), |c| c.end());
-        credit.verb = true;
-        return Some(credit.spanning(text[0].at..colon));
-    }
-    None
-}
-
-fn kind_then_role(chars: &[Ch]) -> bool {
-    KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some())
-}
-
-/// Length of an outlet known by its shape, up to 报, 社, 网: 齐鲁晚报.
-fn outlet_shape(chars: &[Ch]) -> Option<usize> {
-    let run = chars.iter().take(12).take_while(|c| is_word(c.char)).count();
-    let at = (2..=run).rev().find(|&n| {
-        let word = &chars[..n];
-        matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
-            && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记' | '向' | '給' | '给')
-            && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
-            && !starts(&chars[n..], "道")
-            && !starts(&chars[n..], "导")
-            && !starts(&chars[n..], "告")
-    })?;
-    Some(at)
-}
-
-/// Length in characters of a date at the start: 2月24日, 2024年3月5日, 二十日, 昨日.
-pub(crate) fn date(chars: &[Ch]) -> Option<usize> {
-    if let Some((_, len)) = longest(chars, &["昨日", "昨天", "今日", "今天", "昨晚", "今晨"]) {
-        return Some(len);
-    }
-    let mut at = 0;
-    let mut complete = 0;
-    let mut digits = 0;
-    while let Some(c) = chars.get(at).filter(|_| at < 24) {
-        match c.char {
-            '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '元' => {
-                digits += 1
-            }
-            '年' | '月' if digits > 0 => digits = 0,
-            '日' if digits > 0 => {
-                complete = at + 1;
-                digits = 0;
-                if !chars.get(at + 1).is_some_and(|c| matches!(c.char, '至' | '—' | '-' | '～')) {
-                    break;
-                }
-            }
-            '至' | '—' | '-' | '～' if complete == at => {}
-            _ if c.blank() && at > 0 => {}
-            _ => break,
-        }
-        at += 1;
-    }
-    (complete > 0).then_some(complete)
-}
-
-fn set_place(credit: &mut Credit, chars: &[Ch]) {
+pub(super) fn set_place(credit: &mut Credit, chars: &[Ch]) {
     let chars = trim(chars);
     let word = spell(chars);
     let count = chars.len();
-    if count >= 2 && count <= 8 && chars.iter().all(|c| is_word(c.char)) && !NOT_PLACES.contains(&word.as_str()) {
+    if (2..=8).contains(&count) && chars.iter().all(|c| is_word(c.char)) && !NOT_PLACES.contains(&word.as_str()) {
         credit.place = Some(span(chars));
     }
 }
 
-fn trim(chars: &[Ch]) -> &[Ch] {
+pub(super) fn trim(chars: &[Ch]) -> &[Ch] {
     let Some(from) = chars.iter().position(|c| !c.blank()) else { return &[] };
     let to = chars.iter().rposition(|c| !c.blank()).unwrap_or(from);
     &chars[from..=to]
 }
 
-fn span(chars: &[Ch]) -> Range<usize> {
+pub(super) fn span(chars: &[Ch]) -> Range<usize> {
     chars.first().map_or(0, |c| c.at)..chars.last().map_or(0, Ch::end)
 }
 
 /// A character that words, names and places are made of.
-fn is_word(c: char) -> bool {
+pub(super) fn is_word(c: char) -> bool {
     matches!(c, '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '·' | '‧' | '・' | '〇' | '\u{20000}'..='\u{3fffd}')
         || c.is_ascii_alphanumeric()
 }
 
 /// The role word at the start, and its length.
-fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
+pub(super) fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
     if let Some((word, role)) = ROLES.iter().find(|(word, _)| starts(chars, word)) {
         return Some((*role, word.chars().count()));
     }
-    let stroked = |n: usize| chars[n.min(chars.len())..].iter().find(|c| !c.blank()).is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '：' | ':' | '◎' | '|' | '｜'));
+    let stroked = |n: usize| {
+        chars[n.min(chars.len())..]
+            .iter()
+            .find(|c| !c.blank())
+            .is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '：' | ':' | '◎' | '|' | '｜'))
+    };
     let (word, role) = STROKE_ROLES.iter().find(|(word, _)| starts(chars, word) && stroked(word.chars().count()))?;
     Some((*role, word.chars().count()))
 }
@@ -339,7 +137,9 @@ impl Reader<'_> {
                 return Some(());
             }
         }
-        if let Some((_, len)) = longest(rest, VERBS).filter(|(word, len)| !(word.ends_with(['讯', '訊']) && rest.get(*len).is_some_and(|c| matches!(c.char, '员' | '員')))) {
+        if let Some((_, len)) = longest(rest, VERBS)
+            .filter(|(word, len)| !(word.ends_with(['讯', '訊']) && rest.get(*len).is_some_and(|c| matches!(c.char, '员' | '員'))))
+        {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
             let follows = self.at > 0
                 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
@@ -443,7 +243,11 @@ impl Reader<'_> {
             {
                 break;
             }
-            if to > from && date(rest).is_some_and(|n| n >= 2) && han_date_ends(&rest[..]) {
+            // A line of its own begins with who writes next: 岑礼平 | 本报通讯员
+            if to > from && c.seam && longest(rest, OUTLETS).is_some() {
+                break;
+            }
+            if to > from && date(rest).is_some_and(|n| n >= 2) && han_date_ends(rest) {
                 break;
             }
             to += 1;
@@ -659,13 +463,6 @@ impl Reader<'_> {
     }
 }
 
-/// A date in Han numerals that goes on to 日, not a name that holds a numeral.
-fn han_date_ends(rest: &[Ch]) -> bool {
-    date(rest).is_some_and(|len| {
-        rest[..len].iter().any(|c| matches!(c.char, '月')) || rest.get(len).is_some_and(|c| matches!(c.char, '电' | '電' | '讯' | '訊'))
-    })
-}
-
 fn ends(chars: &[Ch], word: &str) -> bool {
     let count = word.chars().count();
     chars.len() > count && starts(&chars[chars.len() - count..], word)
@@ -677,75 +474,4 @@ fn strip_kinds(word: &str) -> &str {
         word = &word[..word.len() - kind.len()];
     }
     word
-}
-
-/// Whether a word names a paper, an agency, a site.
-fn is_outlet(word: &str) -> bool {
-    const ENDS: &[&str] = &[
-        "报",
-        "報",
-        "通讯社",
-        "新华社",
-        "新華社",
-        "中央社",
-        "网",
-        "網",
-        "电视台",
-        "電視台",
-        "客户端", "周讯", "周訊",
-        "周刊",
-        "週刊",
-        "壹点",
-        "时报",
-        "传媒",
-        "全媒体",
-        "融媒",
-    ];
-    let count = word.chars().count();
-    OUTLETS.contains(&word)
-        || ((2..=14).contains(&count)
-            && (ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
-}
-
-/// The name in 三重讀者林金水 and 薛以誠律師.
-fn without_title(chars: &[Ch]) -> &[Ch] {
-    let count = chars.len();
-    if count < 4 || chars.iter().any(Ch::blank) {
-        return chars;
-    }
-    let named = |part: &[Ch]| name_likeness(&spell(part)) == NameLikeness::Surname && part.len() <= 3;
-    for at in 1..count - 1 {
-        let word = |from: usize, to: usize| is_title(&spell(&chars[from..to]));
-        if (0..at).any(|from| word(from, at)) && named(&chars[at..]) {
-            return &chars[at..];
-        }
-        if at >= 2 && word(at, count) && named(&chars[..at]) {
-            return &chars[..at];
-        }
-    }
-    chars
-}
-
-/// Names that stand together without a separator: cut where lines were joined, or by surnames.
-fn split_names<'c>(chars: &'c [Ch]) -> Vec<&'c [Ch]> {
-    let count = chars.len();
-    if chars.iter().any(|c| c.blank() || matches!(c.char, '·' | '‧' | '・') || is_closer(c.char)) {
-        return vec![chars];
-    }
-    if let Some(seam) = (2..count.saturating_sub(1)).find(|&i| chars[i].seam) {
-        if is_surname(chars[seam].char) && count >= 4 && !(count == 4 && has_compound_surname(&spell(chars))) {
-            return [split_names(&chars[..seam]), split_names(&chars[seam..])].concat();
-        }
-    }
-    match count {
-        5 | 6 if !is_affiliation(&spell(&chars[count - 4..])) || count == 6 => {
-            let cut = if count == 6 { [3, 2, 4] } else { [3, 2, 3] };
-            let fits = |&n: &usize| is_surname(chars[0].char) && is_surname(chars[n].char);
-            match cut.iter().find(|n| fits(n)) {
-                Some(&n) => vec![&chars[..n], &chars[n..]],
-                None => vec![chars],
-            }
-        }
-        _ => vec![chars],
-    }
 }

@@ -5,13 +5,17 @@
 //! by one grammar, [`credit`]. All offsets are bytes of the text given.
 
 mod credit;
+mod dateline;
+mod naming;
 mod scan;
+mod types;
 mod words;
 
 use crate::source::{is_closer, is_opener, is_ornament, is_stop};
-pub(crate) use credit::{Credit, Named, PersonRole, Strength};
+
 use scan::{Ch, chars};
 use std::ops::Range;
+pub(crate) use types::{Credit, Named, PersonRole, Strength};
 
 /// Longest lead, in characters: a bracket with six people and their kinds.
 const LEAD: usize = 120;
@@ -45,7 +49,7 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
     let stop = body.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',' | '“')).unwrap_or(body.len());
     let head = &body[..stop];
     let bracket = body.get(stop).filter(|c| matches!(c.char, '（' | '(' | '〔' | '[')).and_then(|_| closing(body, stop, 100));
-    if let (Some(mut dated), Some(close)) = (credit::dateline(head), bracket) {
+    if let (Some(mut dated), Some(close)) = (dateline::dateline(head), bracket) {
         // 本报聊城2月24日讯(记者 甲): the words before the bracket have to be the dateline and nothing else.
         if head[dated.used..].iter().all(Ch::blank) {
             let least = if dated.credit.verb { Strength::Surname } else { Strength::Role };
@@ -56,10 +60,10 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
             }
         }
     }
-    if let Some(dated) = credit::dateline(head).filter(|d| d.credit.verb) {
+    if let Some(dated) = dateline::dateline(head).filter(|d| d.credit.verb) {
         // 本报讯 记者甲、乙报道
         let rest = &head[dated.used..];
-        if let Some(said) = credit::said(rest) {
+        if let Some(said) = dateline::said(rest) {
             let end = said.span.end;
             let mut credit = dated.credit;
             credit.people = said.people;
@@ -68,7 +72,7 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
         let closed = body.get(dated.used).is_none_or(|c| c.blank() || c.seam || is_opener(c.char) || !dated.generic);
         return closed.then(|| dated.credit.spanning(body[0].at..body[dated.used - 1].end()));
     }
-    let said = credit::said(head)?;
+    let said = dateline::said(head)?;
     let end = said.span.end;
     Some(said.spanning(body[0].at..end))
 }

@@ -38,14 +38,7 @@ pub(crate) fn chars(text: &str, range: Range<usize>, seams: &[usize]) -> Vec<Ch>
 
 /// Whether the characters begin with `word`.
 pub(crate) fn starts(chars: &[Ch], word: &str) -> bool {
-    let mut at = 0;
-    for c in word.chars() {
-        if chars.get(at).is_none_or(|ch| ch.char != c) {
-            return false;
-        }
-        at += 1;
-    }
-    true
+    word.chars().enumerate().all(|(at, c)| chars.get(at).is_some_and(|ch| ch.char == c))
 }
 
 /// The longest of `words` that the characters begin with, and its length in characters.

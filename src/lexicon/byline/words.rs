@@ -1,6 +1,6 @@
 //! The words that the byline grammar knows. In every list longer words stand before their beginnings.
 
-use super::credit::PersonRole;
+use super::PersonRole;
 
 /// Role words, longer before shorter.
 #[rustfmt::skip]
@@ -70,4 +70,10 @@ pub(super) const CLOSERS: &[&str] = &[
 pub(super) const NOT_PLACES: &[&str] = &[
     "法庭", "法院", "校", "連線", "连线", "本港", "港聞", "體育", "体育", "警方", "專訊", "综合", "綜合", "专", "專", "特", "快", "特约", "最新",
     "独家", "獨家", "联合", "聯合", "专题", "專題", "热线", "今", "昨", "综合消息", "外", "外电", "外電", "整理", "採訪", "采访",
+];
+
+/// What the name of a paper, an agency, a site ends in.
+#[rustfmt::skip]
+pub(super) const OUTLET_ENDS: &[&str] = &[
+    "报", "報", "通讯社", "新华社", "新華社", "中央社", "网", "網", "电视台", "電視台", "客户端", "周讯", "周訊", "周刊", "週刊", "壹点", "时报", "传媒", "全媒体", "融媒",
 ];

@@ -86,6 +86,7 @@ pub(crate) const PATTERN: Axis = &["none", "number", "folio", "date", "issue", "
 
 /// A question, and the axes whose product are its answers.
 pub(crate) struct Group {
+    #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only reports name the questions"))]
     pub name: &'static str,
     pub axes: &'static [Axis],
 }
@@ -117,6 +118,7 @@ impl Group {
 macro_rules! groups {
     ($list:ident, $count:ident, $offsets:ident, $enum:ident { $($variant:ident = $name:literal [$($axis:expr),+]),+ $(,)? }) => {
         /// The questions of one family, by number.
+        #[allow(dead_code, reason = "the questions about cues and about steps are asked by number")]
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[repr(usize)]
         pub(crate) enum $enum { $($variant),+ }

@@ -66,9 +66,8 @@ pub(crate) mod look {
     pub const SHORT: usize = 5;
     pub const SHORT_CLOSED: usize = 6;
     pub const LINE: usize = 7;
-    pub const LINE_CLOSED: usize = 8;
+    /// Behind a `LINE`, a `LONG` and a `SHORT` stands the same one closed.
     pub const LONG: usize = 9;
-    pub const LONG_CLOSED: usize = 10;
     pub const ITEM: usize = 11;
     pub const SPEAKER: usize = 12;
 }
@@ -99,8 +98,8 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &Stream, layout: &'
         topics: Vec::new(),
     };
     let words: Vec<words::Words> = source.lines.iter().map(words::read).collect();
-    for at in 0..source.lines.len() {
-        let facts = evidence.facts_of(at, &words[at]);
+    for (at, words) in words.iter().enumerate() {
+        let facts = evidence.facts_of(at, words);
         evidence.facts.push(facts);
     }
     rows::mark(source, &mut evidence.facts);
@@ -122,11 +121,6 @@ impl Evidence<'_, '_> {
 
     pub fn facts(&self, line: usize) -> &Facts {
         &self.facts[line]
-    }
-
-    /// Whether the clean form declares the line, and as what.
-    pub fn declared(&self, line: usize) -> Option<crate::source::Declared> {
-        self.source.lines[line].declared
     }
 
     fn facts_of(&self, at: usize, words: &words::Words) -> Facts {

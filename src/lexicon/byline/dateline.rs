@@ -1,0 +1,164 @@
+//! Datelines: the outlet, place and date that a lead begins with, and who told.
+
+use super::credit::{is_word, read, role_at, set_place, span};
+use super::scan::{Ch, longest, starts};
+use super::types::Credit;
+use super::words::{KINDS, OUTLETS, VERBS};
+
+/// The dateline at the start of `chars`, and how many characters it takes.
+pub(crate) struct Dateline {
+    pub credit: Credit,
+    pub used: usize,
+    /// The outlet is known by its shape alone.
+    pub generic: bool,
+}
+
+/// Reads 据新华社北京9月17日电 at the start of `chars`.
+pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
+    let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
+    let mut credit = Credit::default();
+    let (len, generic) = match longest(&chars[from..], OUTLETS) {
+        Some((_, len)) => (len, false),
+        None => (outlet_shape(&chars[from..])?, true),
+    };
+    let mut at = from + len;
+    credit.outlet = Some(span(&chars[from..at]));
+    credit.agency = from == 1 || (!generic && chars[at - 1].char == '社');
+    if starts(&chars[at..], "记者") || starts(&chars[at..], "記者") {
+        return None;
+    }
+    let place_from = at;
+    let mut dated = false;
+    while at < chars.len() && at < place_from + 24 {
+        if chars[at].blank() {
+            at += 1;
+            continue;
+        }
+        if let Some(len) = date(&chars[at..]) {
+            if !dated {
+                set_place(&mut credit, &chars[place_from..at]);
+            }
+            credit.date = Some(span(&chars[at..at + len]));
+            dated = true;
+            at += len;
+            continue;
+        }
+        if let Some((verb, len)) = longest(&chars[at..], &["消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]) {
+            let here = &chars[place_from..at];
+            if here.iter().filter(|c| !c.blank()).count() > 8 && !dated {
+                return None;
+            }
+            if !dated {
+                set_place(&mut credit, here);
+            } else if credit.place.is_none() {
+                let after = here.iter().position(|c| credit.date.as_ref().is_some_and(|d| c.at >= d.end)).unwrap_or(here.len());
+                set_place(&mut credit, &here[after..]);
+            }
+            let _ = verb;
+            credit.verb = true;
+            return Some(Dateline { credit, used: at + len, generic });
+        }
+        at += 1;
+    }
+    // 本报聊城( … ): only a bracket of people after it makes this a dateline.
+    let rest = &chars[place_from..];
+    let bare = rest.iter().filter(|c| !c.blank()).count();
+    if dated {
+        return Some(Dateline { credit, used: at, generic });
+    }
+    if bare <= 6 {
+        set_place(&mut credit, rest);
+        return Some(Dateline { credit, used: chars.len(), generic });
+    }
+    None
+}
+
+/// Reads 本报记者 甲 乙 北京报道 at the start of `chars`: it has to end in the telling.
+pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
+    let start = chars.iter().position(|c| !c.blank())?;
+    let text = &chars[start..];
+    let mut begins = role_at(text).is_some();
+    if let Some(n) = longest(text, OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
+        begins |= role_at(&text[n..]).is_some() || kind_then_role(&text[n..]);
+    }
+    begins |= kind_then_role(text);
+    if !begins {
+        return None;
+    }
+    let limit = text.len().min(44);
+    for verb in VERBS.iter().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導'])) {
+        let len = verb.chars().count();
+        let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
+        let end = at + len;
+        let closed = text
+            .get(end)
+            .is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
+        if !closed {
+            continue;
+        }
+        let mut credit = read(&text[..end])?;
+        if credit.people.is_empty() {
+            continue;
+        }
+        let colon = text.get(end).filter(|c| matches!(c.char, '：' | ':')).map_or(text[end - 1].end(), |c| c.end());
+        credit.verb = true;
+        return Some(credit.spanning(text[0].at..colon));
+    }
+    None
+}
+
+fn kind_then_role(chars: &[Ch]) -> bool {
+    KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some())
+}
+
+/// Length of an outlet known by its shape, up to 报, 社, 网: 齐鲁晚报.
+fn outlet_shape(chars: &[Ch]) -> Option<usize> {
+    let run = chars.iter().take(12).take_while(|c| is_word(c.char)).count();
+    let at = (2..=run).rev().find(|&n| {
+        let word = &chars[..n];
+        matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
+            && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记' | '向' | '給' | '给')
+            && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
+            && !starts(&chars[n..], "道")
+            && !starts(&chars[n..], "导")
+            && !starts(&chars[n..], "告")
+    })?;
+    Some(at)
+}
+
+/// Length in characters of a date at the start: 2月24日, 2024年3月5日, 二十日, 昨日.
+pub(crate) fn date(chars: &[Ch]) -> Option<usize> {
+    if let Some((_, len)) = longest(chars, &["昨日", "昨天", "今日", "今天", "昨晚", "今晨"]) {
+        return Some(len);
+    }
+    let mut at = 0;
+    let mut complete = 0;
+    let mut digits = 0;
+    while let Some(c) = chars.get(at).filter(|_| at < 24) {
+        match c.char {
+            '0'..='9' | '０'..='９' | '〇' | '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '元' => {
+                digits += 1
+            }
+            '年' | '月' if digits > 0 => digits = 0,
+            '日' if digits > 0 => {
+                complete = at + 1;
+                digits = 0;
+                if !chars.get(at + 1).is_some_and(|c| matches!(c.char, '至' | '—' | '-' | '～')) {
+                    break;
+                }
+            }
+            '至' | '—' | '-' | '～' if complete == at => {}
+            _ if c.blank() && at > 0 => {}
+            _ => break,
+        }
+        at += 1;
+    }
+    (complete > 0).then_some(complete)
+}
+
+/// A date in Han numerals that goes on to 日, not a name that holds a numeral.
+pub(super) fn han_date_ends(rest: &[Ch]) -> bool {
+    date(rest).is_some_and(|len| {
+        rest[..len].iter().any(|c| matches!(c.char, '月')) || rest.get(len).is_some_and(|c| matches!(c.char, '电' | '電' | '讯' | '訊'))
+    })
+}

@@ -1,0 +1,57 @@
+//! What the words of a byline are: names, run together or with titles; outlets.
+
+use super::scan::{Ch, spell};
+use super::words::{OUTLET_ENDS, OUTLETS};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_surname, is_title, name_likeness};
+use crate::source::is_closer;
+
+/// Whether a word names a paper, an agency, a site.
+pub(super) fn is_outlet(word: &str) -> bool {
+    let count = word.chars().count();
+    OUTLETS.contains(&word)
+        || ((2..=14).contains(&count)
+            && (OUTLET_ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
+}
+
+/// The name in 三重讀者林金水 and 薛以誠律師.
+pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
+    let count = chars.len();
+    if count < 4 || chars.iter().any(Ch::blank) {
+        return chars;
+    }
+    let named = |part: &[Ch]| name_likeness(&spell(part)) == NameLikeness::Surname && part.len() <= 3;
+    for at in 1..count - 1 {
+        let word = |from: usize, to: usize| is_title(&spell(&chars[from..to]));
+        if (0..at).any(|from| word(from, at)) && named(&chars[at..]) {
+            return &chars[at..];
+        }
+        if at >= 2 && word(at, count) && named(&chars[..at]) {
+            return &chars[..at];
+        }
+    }
+    chars
+}
+
+/// Names that stand together without a separator: cut where lines were joined, or by surnames.
+pub(super) fn split_names(chars: &[Ch]) -> Vec<&[Ch]> {
+    let count = chars.len();
+    if chars.iter().any(|c| c.blank() || matches!(c.char, '·' | '‧' | '・') || is_closer(c.char)) {
+        return vec![chars];
+    }
+    if let Some(seam) = (2..count.saturating_sub(1)).find(|&i| chars[i].seam) {
+        if is_surname(chars[seam].char) && count >= 4 && !(count == 4 && has_compound_surname(&spell(chars))) {
+            return [split_names(&chars[..seam]), split_names(&chars[seam..])].concat();
+        }
+    }
+    match count {
+        5 | 6 if !is_affiliation(&spell(&chars[count - 4..])) || count == 6 => {
+            let cut = if count == 6 { [3, 2, 4] } else { [3, 2, 3] };
+            let fits = |&n: &usize| is_surname(chars[0].char) && is_surname(chars[n].char);
+            match cut.iter().find(|n| fits(n)) {
+                Some(&n) => vec![&chars[..n], &chars[n..]],
+                None => vec![chars],
+            }
+        }
+        _ => vec![chars],
+    }
+}
