@@ -1,6 +1,6 @@
 //! Bylines read and cut out of bodies.
 
-use crate::lexicon::byline::{self, Credit, Named, PersonRole, Strength};
+use crate::lexicon::byline::{self, Credit, Named, PersonRole};
 use crate::page::{Block, BlockKind, Byline, Joint, Person, Role, Text};
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
@@ -54,7 +54,7 @@ pub(super) fn byline(pieces: Vec<Text<'_>>) -> Option<Byline<'_>> {
             byline.date = byline.date.or_else(|| view(&credit.date));
             byline.people.extend(people(&credit, &piece));
         }
-        byline.text.append(piece, Joint::Space);
+        byline.text.append(piece, Joint::Apart);
     }
     (!byline.text.is_empty()).then_some(byline)
 }
@@ -84,8 +84,8 @@ fn people<'s>(credit: &Credit, text: &Text<'s>) -> Vec<Person<'s>> {
 /// The people an editors' line names.
 pub(crate) fn people_of<'s>(line: &Text<'s>) -> Vec<Person<'s>> {
     let printed = line.to_string();
-    let Some(credit) = byline::whole(&printed, &[]).filter(|c| c.strength >= Strength::Role) else { return Vec::new() };
-    people(&credit, line).into_iter().map(|p| Person { role: Role::Editor, ..p }).collect()
+    let name = |span: Range<usize>| line.slice(span).without_space();
+    byline::staff(&printed).into_iter().map(|named| Person { name: name(named.span), role: Role::Editor }).collect()
 }
 
 /// The byline that one printed piece makes.

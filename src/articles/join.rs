@@ -4,17 +4,19 @@ use crate::page::{Joint, Repair, RepairKind, Text};
 use crate::roles::Roles;
 use crate::roles::evidence::letter_spaced;
 use crate::source::{Class, Line, Source, class, is_dash};
+use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
 
 /// Joins lines, and remembers where something stood between them.
 pub(super) struct Joiner<'p, 's> {
     source: &'p Source<'s>,
+    roles: &'p Roles,
     pub repairs: Vec<Repair>,
 }
 
 impl<'p, 's> Joiner<'p, 's> {
-    pub fn new(source: &'p Source<'s>) -> Self {
-        Joiner { source, repairs: Vec::new() }
+    pub fn new(source: &'p Source<'s>, roles: &'p Roles) -> Self {
+        Joiner { source, roles, repairs: Vec::new() }
     }
 
     /// A heading: its lines are set side by side, and letter spacing is read as none.
@@ -23,38 +25,45 @@ impl<'p, 's> Joiner<'p, 's> {
         for &line in lines {
             let line = &self.source.lines[line];
             let own = Text::of(self.source.text, line.span());
-            text.append(if letter_spaced(line.text) { own.without_space() } else { own }, Joint::Space);
+            text.append(if line.declared.is_none() && letter_spaced(line.text) { own.without_space() } else { own }, Joint::Space);
         }
         text
     }
 
-    /// Running text: lines go on where the line before stopped.
-    pub fn running(&self, lines: &[usize]) -> Text<'s> {
+    /// Running text: lines go on where the line before stopped. Hyphens left out are listed as repairs.
+    pub fn running(&mut self, lines: &[usize]) -> Text<'s> {
         let mut text = Text::default();
         let mut before: Option<&Line<'s>> = None;
         for &at in lines {
             let line = &self.source.lines[at];
-            text.push(self.source.text, line.span(), before.map_or(Joint::Tight, |before| joint(before, line)));
+            let joint = before.map_or(Joint::Tight, |before| joint(before, line));
+            if let Some(before) = before.filter(|_| joint == Joint::Hyphen) {
+                let end = before.span().end;
+                self.repair(RepairKind::Hyphen, end - before.last.len_utf8()..end, at);
+            }
+            text.push(self.source.text, line.span(), joint);
             before = Some(line);
         }
         text
     }
 
     /// A paragraph; joins past blank lines and past other lines are listed as repairs.
-    pub fn paragraph(&mut self, lines: &[usize], roles: &Roles) -> Text<'s> {
+    pub fn paragraph(&mut self, lines: &[usize]) -> Text<'s> {
         for pair in lines.windows(2) {
             let (a, b) = (&self.source.lines[pair[0]], &self.source.lines[pair[1]]);
-            let margin = roles.lines[pair[1]].margin as f32;
-            let confidence = 1.0 / (1.0 + (-margin / 900.0).exp());
-            let (from, to) = if pair[0] < pair[1] { (a.span().end, b.start) } else { (b.start, b.span().end) };
-            if joint(a, b) == Joint::Hyphen {
-                self.repairs.push(Repair { kind: RepairKind::Hyphen, span: from.saturating_sub(1)..to, confidence });
+            if pair[0] > pair[1] {
+                self.repair(RepairKind::Move, b.span(), pair[1]);
             } else if pair[1] != pair[0] + 1 || b.gap > 0 {
-                let kind = if pair[0] < pair[1] { RepairKind::Join } else { RepairKind::Move };
-                self.repairs.push(Repair { kind, span: from..to, confidence });
+                self.repair(RepairKind::Join, a.span().end..b.start, pair[1]);
             }
         }
         self.running(lines)
+    }
+
+    /// Lists a repair that is as sure as the role of `line`.
+    fn repair(&mut self, kind: RepairKind, span: Range<usize>, line: usize) {
+        let margin = self.roles.lines[line].margin as f32;
+        self.repairs.push(Repair { kind, span, confidence: 1.0 / (1.0 + (-margin / 900.0).exp()) });
     }
 }
 
@@ -65,6 +74,7 @@ impl<'p, 's> Joiner<'p, 's> {
 fn joint(a: &Line<'_>, b: &Line<'_>) -> Joint {
     let latin = |line: &Line<'_>| line.letters > line.han;
     match (class(a.last), class(b.first)) {
+        _ if b.declared.is_some() => Joint::Tight, // the clean print breaks a text only there
         (Class::Hangul, Class::Hangul) => Joint::Space,
         (Class::Letter, Class::Letter) => Joint::Space,
         (Class::Letter, Class::Digit) | (Class::Digit, Class::Letter) if latin(a) && latin(b) => Joint::Space,

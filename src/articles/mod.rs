@@ -44,14 +44,14 @@ pub(crate) struct Drafts<'s> {
 /// Puts the articles together.
 pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, stage: Stage) -> Drafts<'s> {
     let mut sorted = draft::sort(source, roles);
-    if stage == Stage::On {
+    if stage == Stage::On && source.lines.iter().all(|line| line.declared.is_none()) {
         matching::bring_together(source, stream, &mut sorted);
     }
     sorted.drafts.retain(|d| !d.is_empty());
     sorted.drafts.sort_by_key(Draft::first_line);
     sections::spread(source, &mut sorted);
     let mut drafts = Drafts::default();
-    let mut joiner = join::Joiner::new(source);
+    let mut joiner = join::Joiner::new(source, roles);
     drafts.sections = sorted.sections.iter().map(|lines| joiner.heading(lines)).collect();
     drafts.furniture = sorted.furniture.iter().map(|&line| Text::of(source.text, source.lines[line].span())).collect();
     drafts.duplicates = sorted.duplicates.iter().map(|lines| (lines[0], joiner.running(lines))).collect();
@@ -90,13 +90,16 @@ fn article<'s>(
     }
     let mut pieces: Vec<Text<'s>> = draft.bylines.iter().map(|lines| joiner.running(lines)).collect();
     for block in &draft.blocks {
-        let text = if block.kind == BlockKind::Subhead { joiner.heading(&block.lines) } else { joiner.paragraph(&block.lines, roles) };
+        let text = if block.kind == BlockKind::Subhead { joiner.heading(&block.lines) } else { joiner.paragraph(&block.lines) };
         article.body.push(Block { kind: block.kind, text });
     }
     let declared = source.lines.get(draft.first_line()).is_some_and(|line| line.declared.is_some());
     if stage == Stage::On && !declared {
         credits::cut(&mut article.body, &mut pieces);
         article.body.retain(|block| !block.text.is_empty());
+        if article.headline.is_none() && article.body.first().is_some_and(|b| b.kind == BlockKind::Subhead) {
+            article.headline = Some(article.body.remove(0).text); // what stood before it was all byline
+        }
     }
     article.captions = draft.captions.iter().map(|lines| caption(joiner.running(lines))).collect();
     article.byline = credits::byline(pieces);

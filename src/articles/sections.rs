@@ -52,7 +52,7 @@ pub(super) fn spread_by(source: &Source<'_>, sorted: &mut Sorted, mut covers: im
             continue;
         }
         let Some(run) = running.as_mut().filter(|r| r.open) else { continue };
-        let between = furniture.iter().filter(|&&line| line > run.last && line < first).count();
+        let between = furniture.partition_point(|&line| line < first).saturating_sub(furniture.partition_point(|&line| line <= run.last));
         run.open = covers(&run.answers(&shape, between, source.lines[first].gap), run.first, first);
         if run.open {
             draft.section = Some(run.section);

@@ -86,7 +86,7 @@ pub fn explain(text: &str) -> Vec<LineReport> {
         let (tag, before) = (path[at].tag, before(&path, at));
         let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
         let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
-        let other = choices.iter().find(|c| c.0 != tag).copied().unwrap_or((tag, own));
+        let other = choices.iter().filter(|c| c.0 != tag).max_by_key(|c| c.1).copied().unwrap_or((tag, own));
         let mut weighed: Vec<(String, i32)> = Vec::new();
         let mut weigh = |tag: Tag, sign: i32| {
             for cell in decoder.cells(&before, tag, at) {

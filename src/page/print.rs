@@ -53,9 +53,18 @@ fn print_article(f: &mut fmt::Formatter<'_>, article: &Article<'_>) -> fmt::Resu
             put(f, tag, &text.to_string())?;
         }
     }
-    // A byline is printed broken where the source broke it, because a break can part two names.
+    // A byline is printed broken where the source broke it and nothing else shows it, because a break can part two names.
+    let mut lines: Vec<(Tag, String)> = Vec::new();
     for (joint, piece) in article.byline.iter().flat_map(|b| b.text.pieces()) {
-        put(f, if joint == Joint::Space { Tag::Byline } else { Tag::BylineCont }, piece)?;
+        match (joint, lines.last_mut()) {
+            (Joint::Space, Some((_, line))) => *line += &format!(" {piece}"),
+            (Joint::Hyphen, Some((_, line))) => *line += piece,
+            (Joint::Tight, Some(_)) => lines.push((Tag::BylineCont, piece.to_owned())),
+            _ => lines.push((Tag::Byline, piece.to_owned())),
+        }
+    }
+    for (tag, text) in lines {
+        put(f, tag, &text)?;
     }
     for block in &article.body {
         let tag = if block.kind == BlockKind::Subhead { Tag::Subhead } else { Tag::Paragraph };

@@ -1,5 +1,6 @@
 //! A text that is spelled by its spans of the source.
 
+use crate::source::is_blank;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -11,6 +12,8 @@ pub enum Joint {
     Tight,
     /// One space: Latin words, Hangul words.
     Space,
+    /// One space: what was printed apart, such as two bylines of one article.
+    Apart,
     /// The hyphen that ends the piece before is not printed: a word was divided there.
     Hyphen,
 }
@@ -79,7 +82,7 @@ impl<'s> Text<'s> {
     /// The printed slices, in order: joined together they are the text.
     fn printed(&self) -> impl Iterator<Item = &str> {
         self.pieces.iter().enumerate().flat_map(|(i, piece)| {
-            let glue = if i > 0 && piece.joint == Joint::Space { " " } else { "" };
+            let glue = if i > 0 && matches!(piece.joint, Joint::Space | Joint::Apart) { " " } else { "" };
             let divided = self.pieces.get(i + 1).is_some_and(|next| next.joint == Joint::Hyphen);
             let body = if divided { piece.text.strip_suffix(['-', '\u{2010}']).unwrap_or(&piece.text) } else { &piece.text };
             [glue, body]
@@ -89,7 +92,7 @@ impl<'s> Text<'s> {
     /// Its pieces as printed, each with what joins it to the one before; the first as if set apart.
     pub(crate) fn pieces(&self) -> impl Iterator<Item = (Joint, &str)> {
         let printed: Vec<&str> = self.printed().skip(1).step_by(2).collect();
-        let joint = |i: usize, p: &Piece<'_>| if i == 0 { Joint::Space } else { p.joint };
+        let joint = |i: usize, p: &Piece<'_>| if i == 0 { Joint::Apart } else { p.joint };
         self.pieces.iter().enumerate().map(move |(i, p)| joint(i, p)).zip(printed)
     }
 
@@ -149,10 +152,10 @@ impl<'s> Text<'s> {
         part
     }
 
-    /// Takes white space off both ends; what is left of it owns no byte.
+    /// Takes off both ends what does not show; what is left of it owns no byte.
     fn trim(&mut self) {
         while let Some(first) = self.pieces.first_mut() {
-            let lead = first.text.len() - first.text.trim_start().len();
+            let lead = first.text.len() - first.text.trim_start_matches(is_blank).len();
             first.start += lead;
             first.text = slice_cow(&first.text, lead..first.text.len());
             if !first.text.is_empty() {
@@ -161,7 +164,7 @@ impl<'s> Text<'s> {
             self.pieces.remove(0);
         }
         while let Some(last) = self.pieces.last_mut() {
-            let kept = last.text.trim_end().len();
+            let kept = last.text.trim_end_matches(is_blank).len();
             last.text = slice_cow(&last.text, 0..kept);
             if kept > 0 {
                 break;
@@ -181,14 +184,16 @@ impl<'s> Text<'s> {
         bare
     }
 
-    /// Where, in bytes of the printed text, a new piece begins.
+    /// Where, in bytes of the printed text, a new piece begins that nothing else sets off.
     pub(crate) fn seams(&self) -> Vec<usize> {
         let mut at = 0;
         let lens: Vec<usize> = self.printed().map(str::len).collect();
-        let mut seams = Vec::with_capacity(lens.len() / 2);
-        for pair in lens.chunks(2) {
+        let mut seams = Vec::with_capacity(self.pieces.len());
+        for (pair, piece) in lens.chunks(2).zip(&self.pieces) {
             at += pair[0];
-            seams.push(at);
+            if piece.joint == Joint::Tight {
+                seams.push(at);
+            }
             at += pair[1];
         }
         seams

@@ -16,6 +16,8 @@ pub(crate) fn finish<'s>(source: &Source<'s>, stream: &Stream, drafts: Drafts<'s
     let Drafts { articles, traits, sections, furniture, duplicates, repairs } = drafts;
     let mut page = Page { articles, sections, furniture, repairs, ..Page::default() };
     let owners = owners(source, &page.articles);
+    let mut before = owners.iter().copied().enumerate().filter_map(|(line, own)| Some((line, own?))).peekable();
+    let mut home = None;
     for (line, text) in duplicates {
         let of = stream.copy(line).filter(|c| c.share > 0).map(|c| c.line).or_else(|| stream.echo(line)).and_then(|line| owners[line]);
         if stage == Stage::On {
@@ -23,11 +25,14 @@ pub(crate) fn finish<'s>(source: &Source<'s>, stream: &Stream, drafts: Drafts<'s
             page.repairs.push(Repair { kind: RepairKind::Duplicate, span, confidence: if of.is_some() { 0.9 } else { 0.5 } });
             page.duplicates.push(Duplicate { text, of });
         } else {
-            give_back(&mut page.articles, owners[..line].iter().rev().find_map(|o| *o), text);
+            while let Some((_, own)) = before.next_if(|&(owned, _)| owned < line) {
+                home = Some(own);
+            }
+            give_back(&mut page.articles, home, text);
         }
     }
     for line in &page.furniture {
-        if cues::find(&line.to_string()).starts(Cue::Staff) {
+        if cues::find(&line.to_string()).has(Cue::Staff) {
             page.staff.extend(people_of(line));
         }
     }

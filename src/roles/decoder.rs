@@ -355,19 +355,27 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             .collect()
     }
 
-    /// What each tag would score at `line` after `before`, with `next` behind it, best first.
+    /// What each tag would score at `line` after `before`, with `next` behind it, in the tags' order.
     pub fn choices(&self, before: &Hypothesis, line: usize, next: Option<Tag>) -> Vec<Choice> {
-        let score = |cells: Vec<usize>| cells.iter().map(|&c| i32::from(self.weights[c])).sum::<i32>();
-        let mut choices: Vec<Choice> = Vec::new();
+        let own = self.line_scores(line, &|_, _| 0);
+        let steps = self.step_sums(before, line);
+        let mut pairs = Vec::new();
+        let mut choices: Vec<Choice> = Vec::with_capacity(TAGS);
         for tag in ALL {
             let Some(new) = before.extend(tag, line) else { continue };
             if next.is_some_and(|next| new.extend(next, line + 1).is_none()) {
                 continue;
             }
-            let follows = next.map_or(0, |next| i32::from(self.weights[model::follow(tag, next)]));
-            choices.push((tag, score(self.cells(before, tag, line)) + follows));
+            let mut score = own[tag as usize] + of_tag(&steps, tag);
+            if line > 0 {
+                score += i32::from(self.weights[model::follow(before.tag, tag)]);
+            }
+            if let Some(partner) = before.partner(tag, line) {
+                score += of_tag(self.pair_sums(partner, line, &mut pairs), tag);
+            }
+            score += next.map_or(0, |next| i32::from(self.weights[model::follow(tag, next)]));
+            choices.push((tag, score));
         }
-        choices.sort_by_key(|&(_, score)| std::cmp::Reverse(score));
         choices
     }
 }

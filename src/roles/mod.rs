@@ -69,7 +69,7 @@ fn judge(decoder: &Decoder<'_, '_, '_>, path: &[Hypothesis], at: usize) -> LineR
     let before = before(path, at);
     let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
     let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
-    let other = choices.iter().find(|c| c.0 != tag).map_or(own - CERTAIN, |c| c.1);
+    let other = choices.iter().filter(|c| c.0 != tag).map(|c| c.1).max().unwrap_or(own - CERTAIN);
     LineRole { tag, margin: own - other }
 }
 

@@ -29,7 +29,7 @@ pub(crate) fn class(c: char) -> Class {
         '\0'..=' ' | '\u{7f}'..='\u{a0}' | '\u{ad}' => Class::Blank,
         '\u{a1}'..='\u{bf}' | '\u{d7}' | '\u{f7}' => Class::Mark,
         '\u{c0}'..='\u{2ff}' | '\u{370}'..='\u{10ff}' | '\u{1e00}'..='\u{1fff}' => letter_or_blank(c),
-        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => Class::Blank,
+        '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{2064}' | '\u{2066}'..='\u{206f}' | '\u{feff}' => Class::Blank,
         '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' | '\u{1680}' => Class::Blank,
         '\u{2010}'..='\u{2bff}' | '\u{3001}'..='\u{303f}' | '\u{fe30}'..='\u{fe6f}' | '\u{ff01}'..='\u{ff0f}' => Class::Mark,
         '\u{ff21}'..='\u{ff3a}' | '\u{ff41}'..='\u{ff5a}' => Class::Letter,

@@ -8,12 +8,14 @@ mod credit;
 mod dateline;
 mod naming;
 mod scan;
+mod staff;
 mod types;
 mod words;
 
 use crate::source::{is_closer, is_opener, is_ornament, is_stop};
 
 use scan::{Ch, chars};
+pub(crate) use staff::staff;
 use std::ops::Range;
 pub(crate) use types::{Credit, Named, PersonRole, Strength};
 
