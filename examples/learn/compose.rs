@@ -69,6 +69,18 @@ impl Content {
     }
 }
 
+impl Content {
+    /// The same page with another's articles behind its own.
+    pub fn with(&self, other: &Content) -> Content {
+        let mut both = self.clone();
+        let own = self.articles.len();
+        for article in &other.articles {
+            both.articles.push(article.iter().map(|item| Item { article: item.article + own, ..item.clone() }).collect());
+        }
+        both
+    }
+}
+
 /// How a page is set.
 struct Style {
     /// Cells of a column; 0 for one line a paragraph.

@@ -15,16 +15,33 @@ const MARGIN: i32 = 200;
 /// First step of a cell, in the table's units; the margin is ten of them.
 const PACE: f64 = 20.0;
 
+/// Descents, each through the pages in another order, whose tables are averaged.
+const DESCENTS: u64 = 2;
+
 /// Learns the table from pages.
 pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
+    let truths: Vec<Vec<Vec<usize>>> = pages.iter().map(|p| p.lesson.cells(&p.truth)).collect();
+    let truths = &truths;
+    let tables: Vec<Vec<f64>> = std::thread::scope(|scope| {
+        let runs: Vec<_> = (1..=DESCENTS).map(|run| scope.spawn(move || descend(pages, truths, rounds, run))).collect();
+        runs.into_iter().map(|run| run.join().expect("a descent does not panic")).collect()
+    });
+    let mean: Vec<f64> = (0..TABLE_CELLS).map(|cell| tables.iter().map(|t| t[cell]).sum::<f64>() / tables.len() as f64).collect();
+    let mean = table(&mean);
+    eprintln!("all descents: {}", report(pages, &mean));
+    eprint!("{}", confusions(pages, &mean));
+    mean
+}
+
+/// One descent; its number decides the order of the pages.
+fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, run: u64) -> Vec<f64> {
     let mut weights = vec![0f64; TABLE_CELLS];
     // Sum over steps, kept lazily: what a cell gained, times the step at which it did.
     let mut drift = vec![0f64; TABLE_CELLS];
-    let mut step = 1f64;
     // Squares of what a cell was asked to move.
     let mut moved = vec![1f64; TABLE_CELLS];
-    let mut dice = Dice(0x2545_f491_4f6c_dd1d);
-    let truths: Vec<Vec<Vec<usize>>> = pages.iter().map(|p| p.lesson.cells(&p.truth)).collect();
+    let mut step = 1f64;
+    let mut dice = Dice(0x2545_f491_4f6c_dd1d_u64.wrapping_mul(2 * run - 1));
     let mut order: Vec<usize> =
         pages.iter().enumerate().filter(|(_, p)| !p.held_out).flat_map(|(i, p)| std::iter::repeat_n(i, p.times)).collect();
     for round in 1..=rounds {
@@ -34,8 +51,7 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
             let page = &pages[at];
             let read = page.lesson.decode(&table(&weights), &page.truth, MARGIN);
             lines += read.tags.len();
-            let misread = read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
-            wrong += misread;
+            wrong += read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
             if read != page.truth {
                 let mut change: BTreeMap<usize, f64> = BTreeMap::new();
                 truths[at].iter().flatten().for_each(|&cell| *change.entry(cell).or_default() += 1.0);
@@ -49,16 +65,9 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
             }
             step += 1.0;
         }
-        let average = averaged(&weights, &drift, step);
-        eprintln!(
-            "round {round}: {:.3}% of lines wrong while learning; {}",
-            100.0 * wrong as f64 / lines.max(1) as f64,
-            report(pages, &average)
-        );
+        eprintln!("descent {run}, round {round}: {:.3}% of lines wrong while learning", 100.0 * wrong as f64 / lines.max(1) as f64);
     }
-    let average = averaged(&weights, &drift, step);
-    eprint!("{}", confusions(pages, &average));
-    average
+    weights.iter().zip(drift).map(|(&w, d)| w - d / step).collect()
 }
 
 /// The weights as the table holds them.
@@ -103,11 +112,6 @@ fn show(page: &LabelledPage, read: &[u8], names: &[String]) {
             println!("{:4} {mark:42} {head} … {tail}", lines[at].0);
         }
     }
-}
-
-fn averaged(weights: &[f64], drift: &[f64], step: f64) -> Vec<i16> {
-    let average: Vec<f64> = weights.iter().zip(drift).map(|(&w, &d)| w - d / step).collect();
-    table(&average)
 }
 
 /// Share of wrong lines with these weights, on the pages learned from and on those held out.

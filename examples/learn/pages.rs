@@ -28,6 +28,7 @@ pub struct LabelledPage {
 pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -> Result<Vec<LabelledPage>, String> {
     let mut pages = Vec::new();
     let mut count = 0;
+    let mut contents: Vec<Content> = Vec::new();
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
     for folder in folders {
         let (folder, times) = match folder.split_once('=') {
@@ -59,7 +60,12 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                 let copies = if times > 1 { variants } else { usize::from(dice.chance(if variants > 0 { 25 } else { 0 })) };
                 let content = content(&lesson, gold, labelled.get(&stem));
                 for copy in 0..copies {
-                    let (text, gold) = compose::set(&content, &mut dice);
+                    // Half of the pages borrow articles of another: new neighbours, old habits mixed.
+                    let other = if dice.chance(50) { contents.get(dice.roll(contents.len())) } else { None };
+                    let (text, gold) = match other {
+                        Some(other) => compose::set(&content.with(other), &mut dice),
+                        None => compose::set(&content, &mut dice),
+                    };
                     let lesson = Lesson::new(&text);
                     match lesson.truth(&gold) {
                         Ok(truth) => pages.push(LabelledPage {
@@ -74,6 +80,9 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                         }),
                         Err(_) => lost += 1,
                     }
+                }
+                if times > 1 {
+                    contents.push(content);
                 }
             }
             match gold.and_then(|gold| lesson.truth(&gold).map_err(|line| format!("line {line}: no sequence of tags gives its label"))) {

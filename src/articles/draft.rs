@@ -73,6 +73,12 @@ impl Draft {
         self.traits.contains(&Trait::Fragment)
     }
 
+    /// Puts a paragraph where it stands on the page.
+    pub fn insert(&mut self, lines: Vec<usize>) {
+        let at = self.blocks.iter().position(|b| b.lines[0] > lines[0]).unwrap_or(self.blocks.len());
+        self.blocks.insert(at, DraftBlock { kind: BlockKind::Paragraph, lines });
+    }
+
     fn add_heading(&mut self, part: Part, line: usize, continues: bool) {
         match self.headings.last_mut() {
             Some((last, lines)) if continues && *last == part => lines.push(line),

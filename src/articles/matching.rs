@@ -31,6 +31,31 @@ pub(super) fn bring_together(source: &Source<'_>, stream: &Stream, sorted: &mut 
     sorted.drafts.iter_mut().filter(|d| d.is_fragment()).for_each(|d| d.traits.retain(|t| *t != Trait::Competed));
 }
 
+/// Gives back to its article the last copy of a text of which no original is left.
+pub(super) fn keep_originals(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) {
+    let mut copies = vec![false; source.lines.len()];
+    sorted.duplicates.iter().flatten().for_each(|&line| copies[line] = true);
+    let mut kept = Vec::new();
+    for lines in std::mem::take(&mut sorted.duplicates).into_iter().rev() {
+        let twin = stream.copy(lines[0]).filter(|c| c.share > 0).map(|c| c.line).or_else(|| stream.echo(lines[0]));
+        if twin.is_some_and(|twin| !copies[twin]) {
+            kept.push(lines);
+            continue;
+        }
+        lines.iter().for_each(|&line| copies[line] = false);
+        let home = sorted.drafts.iter_mut().filter(|d| d.first_line() < lines[0]).max_by_key(|d| d.first_line());
+        match home {
+            Some(draft) => draft.insert(lines),
+            None => match sorted.drafts.first_mut() {
+                Some(draft) => draft.insert(lines),
+                None => kept.push(lines),
+            },
+        }
+    }
+    kept.reverse();
+    sorted.duplicates = kept;
+}
+
 /// One-to-one pairs of headings and bodies.
 fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) -> Vec<(usize, usize)> {
     let mut owner: Vec<Vec<u32>> = vec![Vec::new(); stream.vocabulary()];

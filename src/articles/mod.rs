@@ -45,6 +45,7 @@ pub(crate) struct Drafts<'s> {
 pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, stage: Stage) -> Drafts<'s> {
     let mut sorted = draft::sort(source, roles);
     if stage == Stage::On && source.lines.iter().all(|line| line.declared.is_none()) {
+        matching::keep_originals(source, stream, &mut sorted);
         matching::bring_together(source, stream, &mut sorted);
     }
     sorted.drafts.retain(|d| !d.is_empty());

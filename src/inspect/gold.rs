@@ -110,7 +110,8 @@ impl Walk {
         let seen = self.seen[article];
         let here = self.current == Some(article);
         let after = here && seen.body;
-        if follows && let Some(next) = before.filter(|t| t.heading().is_some_and(|(p, _)| p == part)).and_then(Tag::continued_by) {
+        let same = before.filter(|t| follows && t.heading().is_some_and(|(p, _)| p == part));
+        if let Some(next) = same.and_then(Tag::continued_by) {
             return next;
         }
         let stray = before == Some(Tag::Stray);

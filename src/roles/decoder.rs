@@ -12,7 +12,9 @@ use super::model::{self, Aspect, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums,
 use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
 
 /// States that go on from a line.
-const BEAM: usize = 40;
+const BEAM: usize = 64;
+/// Score of a tag that the page rules out; no evidence outweighs it.
+const UNIQUE: i32 = -1_000_000;
 const NONE: u32 = u32::MAX;
 
 /// A reading of the lines up to one.
@@ -260,7 +262,12 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
     fn line_scores(&self, line: usize, cost: &impl Fn(usize, Tag) -> i32) -> [i32; TAGS] {
         let mut sums = [0; COLUMNS];
         add_rows(self.weights, LINE_BASE, &self.evidence.rows[line], &mut sums);
-        ALL.map(|tag| of_tag(&sums, tag) + cost(line, tag))
+        let unique = !self.evidence.is_copied(line);
+        ALL.map(|tag| {
+            // What stands on the page once is no second printing, whatever it looks like.
+            let barred = if unique && tag == Tag::Duplicate { UNIQUE } else { 0 };
+            of_tag(&sums, tag) + cost(line, tag) + barred
+        })
     }
 
     fn step_sums(&self, hypothesis: &Hypothesis, line: usize) -> Sums {

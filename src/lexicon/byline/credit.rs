@@ -23,6 +23,12 @@ pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
     reader.finish()
 }
 
+/// Whether the characters begin as a credit does: with an outlet, a kind or a role.
+pub(super) fn begins(chars: &[Ch]) -> bool {
+    let kind = KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some());
+    kind || role_at(chars).is_some() || longest(chars, OUTLETS).is_some()
+}
+
 pub(super) fn set_place(credit: &mut Credit, chars: &[Ch]) {
     let chars = trim(chars);
     let word = spell(chars);

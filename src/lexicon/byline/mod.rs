@@ -46,6 +46,20 @@ pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
     })
 }
 
+/// Whether a line begins with a lead that its end breaks off: 【本報記者何一帆橡谷市報
+pub(crate) fn begins_lead(line: &str) -> bool {
+    let all = chars(line, 0..head(line, LEAD), &[]);
+    let Some(start) = all.iter().position(|c| !c.blank() && !is_ornament(c.char)).filter(|&s| s <= 2) else { return false };
+    let body = &all[start..];
+    let opener = body.iter().take(24).position(|c| is_opener(c.char) && !matches!(c.char, '“' | '《' | '「'));
+    let Some(open) = opener.filter(|&open| closing(body, open, LEAD).is_none()) else { return false };
+    let behind = credit::begins(&body[open + 1..]);
+    match open {
+        0 => behind,
+        _ => dateline::dateline(&body[..open]).is_some_and(|d| d.credit.verb || (behind && d.credit.place.is_some())),
+    }
+}
+
 /// A lead without brackets of its own around it: an outlet, a dateline, then a bracket or none.
 fn lead_open(body: &[Ch]) -> Option<Credit> {
     let stop = body.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',' | '“')).unwrap_or(body.len());

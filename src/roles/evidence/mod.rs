@@ -123,6 +123,12 @@ impl Evidence<'_, '_> {
         &self.facts[line]
     }
 
+    /// Whether anything of the line stands on the page again.
+    pub fn is_copied(&self, line: usize) -> bool {
+        let answer = |ask: Ask| self.rows[line][ask as usize] - LINE_ROWS[ask as usize];
+        answer(Ask::Copied) > 0 || answer(Ask::Echo) > 0
+    }
+
     fn facts_of(&self, at: usize, words: &words::Words) -> Facts {
         let line = &self.source.lines[at];
         let mut facts = Facts {

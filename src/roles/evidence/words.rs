@@ -48,7 +48,7 @@ pub(super) fn read(line: &Line<'_>) -> Words {
         || line.text.chars().rev().take(30).any(|c| matches!(c, '者' | '員' | '员') || is_ornament(c))
         || line.text.chars().rev().skip(2).take(6).any(|c| matches!(c, ' ' | '\u{3000}'));
     Words {
-        lead: leads.then(|| byline::lead(line.text, &[])).flatten().map_or(0, |c| lead_answer(&c)),
+        lead: if leads { lead(line.text) } else { 0 },
         tail: (tails && line.chars > 4).then(|| byline::tail(line.text, &[])).flatten().map_or(0, |c| answer(&c)),
         whole: (line.chars <= WHOLE && line.chars > 1).then(|| byline::whole(line.text, &[])).flatten().map_or(0, |c| answer(&c)),
         pattern: if line.chars <= PATTERN { patterns::furniture(line.text) } else { 0 },
@@ -69,12 +69,13 @@ fn answer(credit: &Credit) -> usize {
     }
 }
 
-/// Of a lead: 5 where an outlet dates it, 4 where it has people.
-fn lead_answer(credit: &Credit) -> usize {
-    match () {
-        () if credit.outlet.is_some() && credit.verb => 5,
-        () if credit.strength == Strength::Role => 4,
-        () => 4,
+/// Of a lead: 5 where an outlet dates it, 4 where it has people or is broken off.
+fn lead(text: &str) -> usize {
+    match byline::lead(text, &[]) {
+        Some(credit) if credit.outlet.is_some() && credit.verb => 5,
+        Some(_) => 4,
+        None if byline::begins_lead(text) => 4,
+        None => 0,
     }
 }
 
