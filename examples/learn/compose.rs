@@ -90,6 +90,8 @@ struct Style {
     gap: usize,
     heading_gap: usize,
     after: bool,
+    /// Of a hundred articles, how many break the habit.
+    against: usize,
     /// Of a hundred paragraphs, how many a column's end cuts.
     cuts: usize,
     overhang: bool,
@@ -110,6 +112,7 @@ impl Style {
             gap: if gap == 1 && dice.chance(8) { 2 } else { gap },
             heading_gap: usize::from(dice.chance(75)) + usize::from(dice.chance(10)),
             after: dice.chance(if wrapped { 50 } else { 15 }),
+            against: [3, 12, 20][dice.roll(3)],
             cuts: [0, 10, 25, 50][dice.roll(4)],
             overhang: dice.chance(50),
             half_width: [None, None, Some(true), Some(false)][dice.roll(4)],
@@ -149,21 +152,31 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
     for line in &content.furniture[0] {
         setter.put(0, line, many, GoldRole::Furniture, false);
     }
-    // Headings first, bodies later, in a few pages.
-    let ahead = if setter.dice.chance(7) { 2 + setter.dice.roll(4) } else { 0 };
-    for &at in order.iter().take(ahead) {
-        setter.headings(&content.articles[at]);
-    }
     let between = content.furniture[1].len();
     let mut furniture = content.furniture[1].iter();
     let mut stories: Vec<&Vec<Item>> = Vec::new();
-    for (place, &at) in order.iter().enumerate() {
+    let mut headed: Vec<usize> = Vec::new();
+    for place in 0..order.len() {
+        let at = order[place];
         let article = &content.articles[at];
-        if place >= ahead && stories.is_empty() && is_story(article) && setter.dice.chance(35) {
+        // Some headings stand together, and their bodies behind them, mostly in the same order.
+        if !headed.contains(&at) && setter.dice.chance(if place == 0 { 6 } else { 2 }) {
+            let end = (place + 2 + setter.dice.roll(4)).min(order.len());
+            headed.extend(&order[place..end]);
+            for &next in &order[place..end] {
+                setter.headings(&content.articles[next]);
+            }
+            if setter.dice.chance(25) {
+                setter.dice.shuffle(&mut order[place..end]);
+            }
+        }
+        let (at, article) = if headed.contains(&at) { (order[place], &content.articles[order[place]]) } else { (at, article) };
+        let ahead = headed.contains(&at);
+        if !ahead && stories.is_empty() && is_story(article) && setter.dice.chance(35) {
             stories.push(article);
             continue;
         }
-        setter.article(article, place < ahead, &mut stories);
+        setter.article(article, ahead, &mut stories);
         for line in furniture.by_ref().take(between / many.max(1) + usize::from(place % 2 == 0)) {
             setter.put(1, line, many, GoldRole::Furniture, false);
         }
@@ -314,7 +327,7 @@ impl Setter<'_> {
             self.copied(text, article[0].article);
         }
         let has_heading = article.iter().any(|i| matches!(i.role, GoldRole::Kicker | GoldRole::Headline));
-        let after = self.style.after != self.dice.chance(12);
+        let after = self.style.after != self.dice.chance(self.style.against);
         let section_first = article.iter().any(|i| i.role == GoldRole::Section);
         if !headed && has_heading && (!after || section_first) {
             self.headings(article);
@@ -435,7 +448,7 @@ impl Setter<'_> {
         if let Some((line, article)) = self.stray.take() {
             let gap = self.style.cut_gap;
             self.put(gap, &line, article, GoldRole::Headline, true);
-        } else if !captions.is_empty() && self.dice.chance(60) {
+        } else if !captions.is_empty() && self.dice.chance(75) {
             let caption = captions.remove(0);
             self.caption(caption);
         } else if let Some(story) = stories.pop() {

@@ -3,17 +3,20 @@
 //! Each page is read with the weights so far, every wrong tag made a little cheaper than it is. The
 //! cells of the truth gain what those of that reading lose, each by a step that shrinks with what
 //! the cell has moved already: evidence that is seldom asked learns as fast as evidence that every
-//! line has. The average over all steps is what is kept: it forgets the accidents of the order.
+//! line has. At each step some questions are not asked, so that no answer is relied on alone. The average over all steps is what is kept: it forgets the accidents of the order.
 
 use crate::dice::Dice;
 use crate::pages::LabelledPage;
 use std::collections::BTreeMap;
-use tearsheet::inspect::{TABLE_CELLS, tag_names};
+use tearsheet::inspect::{TABLE_CELLS, questions, tag_names};
 
 /// What a wrong tag is given, in the table's units, so that the truth has to win by as much a line.
 const MARGIN: i32 = 200;
 /// First step of a cell, in the table's units; the margin is ten of them.
 const PACE: f64 = 20.0;
+
+/// Of a hundred questions, how many are not asked at a step.
+const UNASKED: usize = 25;
 
 /// Descents, each through the pages in another order, whose tables are averaged.
 const DESCENTS: u64 = 2;
@@ -40,6 +43,8 @@ fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, ru
     let mut drift = vec![0f64; TABLE_CELLS];
     // Squares of what a cell was asked to move.
     let mut moved = vec![1f64; TABLE_CELLS];
+    let mut unasked = vec![false; TABLE_CELLS];
+    let questions = questions();
     let mut step = 1f64;
     let mut dice = Dice(0x2545_f491_4f6c_dd1d_u64.wrapping_mul(2 * run - 1));
     let mut order: Vec<usize> =
@@ -49,14 +54,20 @@ fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, ru
         let (mut wrong, mut lines) = (0, 0);
         for &at in &order {
             let page = &pages[at];
-            let read = page.lesson.decode(&table(&weights), &page.truth, MARGIN);
+            let mut asked = table(&weights);
+            unasked.fill(false);
+            for cells in questions.iter().filter(|_| dice.chance(UNASKED)) {
+                asked[cells.clone()].fill(0);
+                unasked[cells.clone()].fill(true);
+            }
+            let read = page.lesson.decode(&asked, &page.truth, MARGIN);
             lines += read.tags.len();
             wrong += read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
             if read != page.truth {
                 let mut change: BTreeMap<usize, f64> = BTreeMap::new();
                 truths[at].iter().flatten().for_each(|&cell| *change.entry(cell).or_default() += 1.0);
                 page.lesson.cells(&read).iter().flatten().for_each(|&cell| *change.entry(cell).or_default() -= 1.0);
-                for (cell, by) in change {
+                for (cell, by) in change.into_iter().filter(|&(cell, _)| !unasked[cell]) {
                     moved[cell] += by * by;
                     let step_by = PACE * by / f64::sqrt(moved[cell]);
                     weights[cell] += step_by;

@@ -2,6 +2,7 @@
 //! to spell, which it does in order.
 
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::Path;
 use tearsheet::inspect::{GoldLine, GoldRole, Lesson};
 
@@ -45,6 +46,14 @@ pub fn align(lesson: &Lesson, gold: &Path) -> Result<Vec<GoldLine>, String> {
         last = Some(found);
     }
     Ok(lines)
+}
+
+/// The section of each line's article.
+pub fn sections(lesson: &Lesson, lines: &[GoldLine], gold: &Path) -> BTreeMap<usize, String> {
+    let json = std::fs::read_to_string(gold).unwrap_or_default();
+    let gold: Value = serde_json::from_str(&json).unwrap_or_default();
+    let section = |article: usize| gold["articles"][article]["section"].as_str().map(str::to_owned);
+    lesson.lines().zip(lines).filter_map(|((number, _), line)| Some((number, section(line.article)?))).collect()
 }
 
 fn items(gold: &Value) -> Vec<Item> {

@@ -44,9 +44,14 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
             let stem = path.file_stem().and_then(|s| s.to_str()).unwrap_or_default().to_owned();
             let text = std::fs::read_to_string(&path).map_err(|e| format!("{}: {e}", path.display()))?;
             let lesson = Lesson::new(&text);
+            let json = Path::new(folder).join("gold").join(format!("{stem}.json"));
             let gold = match labelled.get(&stem) {
                 Some(rows) => by_labels(&lesson, rows),
-                None => gold::align(&lesson, &Path::new(folder).join("gold").join(format!("{stem}.json"))),
+                None => gold::align(&lesson, &json),
+            };
+            let sections = match (labelled.get(&stem), &gold) {
+                (None, Ok(lines)) => gold::sections(&lesson, lines, &json),
+                (rows, _) => covered(rows, facts.get(&stem)),
             };
             let mut held_out = held.contains(&stem.as_str());
             if let Some((part, parts)) = fold {
@@ -90,7 +95,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                     read += 1;
                     pages.push(LabelledPage {
                         held_out,
-                        sections: covered(labelled.get(&stem), facts.get(&stem)),
+                        sections,
                         set_anew: false,
                         show: fold.is_some(),
                         name: stem,

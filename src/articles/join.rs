@@ -1,8 +1,8 @@
 //! Lines joined to texts.
 
 use crate::page::{Joint, Repair, RepairKind, Text};
-use crate::roles::Roles;
 use crate::roles::evidence::letter_spaced;
+use crate::roles::{Roles, surety};
 use crate::source::{Class, Line, Source, class, is_dash};
 use std::ops::Range;
 use unicode_segmentation::UnicodeSegmentation;
@@ -62,8 +62,7 @@ impl<'p, 's> Joiner<'p, 's> {
 
     /// Lists a repair that is as sure as the role of `line`.
     fn repair(&mut self, kind: RepairKind, span: Range<usize>, line: usize) {
-        let margin = self.roles.lines[line].margin as f32;
-        self.repairs.push(Repair { kind, span, confidence: 1.0 / (1.0 + (-margin / 900.0).exp()) });
+        self.repairs.push(Repair { kind, span, confidence: surety(self.roles.lines[line].margin) });
     }
 }
 

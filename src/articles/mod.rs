@@ -18,8 +18,8 @@ mod sections;
 
 use crate::options::Stage;
 use crate::page::{Article, Block, BlockKind, Byline, Caption, Kind, Repair, Text};
-use crate::roles::Roles;
 use crate::roles::tags::Part;
+use crate::roles::{Roles, surety};
 use crate::source::Source;
 use crate::source::Stream;
 #[cfg(feature = "inspect")]
@@ -126,14 +126,15 @@ fn kind(article: &Article<'_>) -> Kind {
     }
 }
 
-/// Margin, in the weights table's units, at which a line is as likely wrong as right, and the
-/// margin that makes the odds e times better.
-const DOUBT: (f32, f32) = (0.0, 900.0);
+/// Margin of an article's least sure line at which the article is as likely right in every field as
+/// not, in the weights table's units. Fitted with [`roles::surety`](crate::roles::surety)'s scale on
+/// the held-out pages of `tests/pages`; to be fitted again with the weights.
+const EVEN: i32 = 450;
 
 /// How sure the reading is of all of an article's lines: the least sure of them decides.
 fn confidence(roles: &Roles, draft: &Draft) -> f32 {
     let margin = draft.lines().map(|line| roles.lines[line].margin).min().unwrap_or(0);
-    1.0 / (1.0 + (-(margin as f32 - DOUBT.0) / DOUBT.1).exp())
+    surety(margin - EVEN)
 }
 
 /// What is asked about each article that a section might go on to cover, and whether it does.

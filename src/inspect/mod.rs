@@ -29,6 +29,16 @@ pub fn weights() -> &'static [i16] {
     &WEIGHTS
 }
 
+/// The cells that weigh the answers to each question.
+pub fn questions() -> Vec<std::ops::Range<usize>> {
+    let mut cells = Vec::new();
+    for (base, rows) in [(LINE_BASE, &LINE_ROWS[..]), (PAIR_BASE, &PAIR_ROWS[..]), (STEP_BASE, &STEP_ROWS[..])] {
+        let cell = |row: u16| (base + usize::from(row)) * COLUMNS;
+        cells.extend(rows.windows(2).map(|bounds| cell(bounds[0])..cell(bounds[1])));
+    }
+    cells
+}
+
 /// The names of the table's rows that have columns, in order.
 pub fn row_names() -> Vec<String> {
     let mut names = Vec::new();

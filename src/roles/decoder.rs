@@ -6,8 +6,8 @@
 //! interrupted, the headings that still wait for a body). At most [`BEAM`] states go on from a
 //! line, so the cost is linear in the lines whatever they are.
 
+use super::evidence::Evidence;
 use super::evidence::groups::{CREDIT, STEP_ROWS, STEPS};
-use super::evidence::{Evidence, LineRows, PairRows};
 use super::model::{self, Aspect, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums, add_rows, of_tag};
 use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
 
@@ -332,6 +332,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
     }
 
     /// Every cell of the table that speaks for `tag` at `line` after `before`.
+    #[cfg(any(test, feature = "inspect"))]
     pub fn cells(&self, before: &Hypothesis, tag: Tag, line: usize) -> Vec<usize> {
         let mut cells = Vec::new();
         let mut rows = |base: usize, rows: &[u16]| {
@@ -341,12 +342,10 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
                 }
             }
         };
-        let own: &LineRows = &self.evidence.rows[line];
-        rows(LINE_BASE, own);
+        rows(LINE_BASE, &self.evidence.rows[line]);
         rows(STEP_BASE, &self.step_rows(before, line));
         if let Some(partner) = before.partner(tag, line) {
-            let pair: PairRows = self.evidence.pair(partner, line);
-            rows(PAIR_BASE, &pair);
+            rows(PAIR_BASE, &self.evidence.pair(partner, line));
         }
         if line > 0 {
             cells.push(model::follow(before.tag, tag));
@@ -355,6 +354,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
     }
 
     /// The cells of the table that speak for a page that ends like this.
+    #[cfg(any(test, feature = "inspect"))]
     pub fn end_cells(&self, last: &Hypothesis) -> Vec<usize> {
         self.step_rows(last, self.evidence.lines())
             .iter()
@@ -384,5 +384,33 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             choices.push((tag, score));
         }
         choices
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::layout::columns;
+    use crate::options::Stage;
+    use crate::roles::{WEIGHTS, before, evidence};
+    use crate::source::{Stream, read};
+
+    /// The sums by column are the fast path; adding up every cell by itself is its naive twin.
+    #[test]
+    fn the_best_reading_scores_what_its_cells_add_up_to() {
+        let text = "A03 要闻\n\n城南修路\n三天完工\n\n本报讯(记者 林小满) 路修好了,\n\n大家都说好。\n\n图为新路。\n\n城北种树\n\n树种下了。树种下了。\n";
+        let source = read(text);
+        let stream = Stream::new(&source);
+        let layout = columns(&source, Stage::On);
+        let evidence = evidence::gather(&source, &stream, &layout);
+        let decoder = Decoder::new(&evidence, &WEIGHTS);
+        let path = decoder.decode(|_, _| 0);
+        let sum = |cells: Vec<usize>| cells.iter().map(|&c| i32::from(WEIGHTS[c])).sum::<i32>();
+        let mut score = 0;
+        for at in 0..path.len() {
+            score += sum(decoder.cells(&before(&path, at), path[at].tag, at));
+        }
+        let last = path.last().expect("the page has lines");
+        assert_eq!(score + sum(decoder.end_cells(last)), last.score);
     }
 }

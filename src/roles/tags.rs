@@ -107,6 +107,7 @@ impl Tag {
     }
 
     /// The heading tag of a part and side.
+    #[cfg(feature = "inspect")]
     pub fn of_heading(part: Part, side: Side) -> Tag {
         match (part, side) {
             (Part::Kicker, Side::Before) => Tag::KickerBefore,
@@ -137,6 +138,7 @@ impl Tag {
     }
 
     /// The tag of the line that begins what this tag continues.
+    #[cfg(feature = "inspect")]
     pub fn continued_by(self) -> Option<Tag> {
         ALL.into_iter().find(|t| t.continues().is_some_and(|heads| heads.contains(&self)))
     }
@@ -153,6 +155,7 @@ impl Tag {
     }
 
     /// What a reader calls it.
+    #[cfg(feature = "inspect")]
     pub fn name(self) -> &'static str {
         use Tag::*;
         match self {

@@ -29,6 +29,7 @@ pub(crate) struct Line<'s> {
     /// First byte in the source.
     pub start: usize,
     /// Line number, from 1, as an editor counts: blank lines too.
+    #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only reports and lessons name lines"))]
     pub number: usize,
     /// Cells of white space before it.
     pub indent: u32,

@@ -17,7 +17,7 @@ use crate::lexicon::cues::Cue;
 use crate::lexicon::habits;
 use crate::source::{Marks, Neighbours, Source, Stream};
 use groups::{Ask, LINE_ROWS, LINES};
-pub(crate) use pair::PairRows;
+
 pub(crate) use shape::letter_spaced;
 
 /// Rows of the weights table, one for each question about a line.
