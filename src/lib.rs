@@ -96,3 +96,8 @@ impl Segmenter {
         Ok(self.segment(text))
     }
 }
+
+/// The README's example is tested like every other.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
