@@ -18,7 +18,11 @@ pub fn learn(pages: &[LabelledPage]) -> String {
     for page in pages.iter().filter(|p| !p.set_anew && !p.sections.is_empty()) {
         let of = |line: usize| page.sections.get(&line);
         let asked = page.lesson.reaches(&page.truth, |one, next| of(one).is_some() && of(one) == of(next));
-        if page.held_out { held.extend(asked) } else { examples.extend(asked) }
+        if page.held_out {
+            held.extend(asked);
+        } else {
+            examples.extend(std::iter::repeat_n(asked, page.times).flatten());
+        }
     }
     let mut weights = vec![0f64; REACH_CELLS];
     for round in 0..ROUNDS {

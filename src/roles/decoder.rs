@@ -15,6 +15,8 @@ use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
 const BEAM: usize = 64;
 /// Score of a tag that the page rules out; no evidence outweighs it.
 const UNIQUE: i32 = -1_000_000;
+/// Score by which a state may be behind the best and go on.
+const BEHIND: i32 = 1500;
 const NONE: u32 = u32::MAX;
 
 /// A reading of the lines up to one.
@@ -228,6 +230,8 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
                     }
                 }
             }
+            let best = next.iter().map(|h| h.score).max().unwrap_or(0);
+            next.retain(|h| h.score + BEHIND >= best);
             if next.len() > BEAM {
                 // Stable, and ties fall to the earlier state: the same page gives the same reading.
                 next.sort_by_key(|h| std::cmp::Reverse(h.score));
