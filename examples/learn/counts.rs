@@ -97,6 +97,8 @@ fn print(counts: &Counts) -> String {
         writeln!(out, "/// {what}, one after the other.\n#[rustfmt::skip]\npub(super) const {name}: &str = \"{}\";\n", folded(&list))
             .expect("a string takes all that is written");
     }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
     out
 }
 

@@ -20,6 +20,7 @@ mod counts;
 mod descent;
 mod dice;
 mod gold;
+mod labels;
 mod pages;
 mod reach;
 
@@ -60,42 +61,35 @@ fn main() -> ExitCode {
             return ExitCode::FAILURE;
         }
     };
-    if let Some(out) = sections {
-        return match std::fs::write(&out, reach::learn(&pages)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("learn: {out}: {error}");
-                ExitCode::FAILURE
-            }
-        };
-    }
-    if let Some(count) = count {
+    let done = match (sections, count, oracle, out) {
+        (Some(out), ..) => write(&out, &reach::learn(&pages)),
         // What is counted is evidence for what is learned: the library has to be built again between.
-        return match std::fs::write(&count, counts::count(&pages)) {
-            Ok(()) => ExitCode::SUCCESS,
-            Err(error) => {
-                eprintln!("learn: {count}: {error}");
-                ExitCode::FAILURE
-            }
-        };
-    }
-    if let Some(folder) = oracle {
-        // What the labels themselves make of each page: where this is wrong, no weight can help.
-        for page in pages.iter().filter(|p| !p.set_anew) {
-            let json = serde_json::to_string(&page.lesson.page(&page.truth)).unwrap_or_default();
-            if let Err(error) = std::fs::write(format!("{folder}/{}.json", page.name), json) {
-                eprintln!("learn: {folder}: {error}");
-                return ExitCode::FAILURE;
-            }
+        (_, Some(out), ..) => write(&out, &counts::count(&pages)),
+        (_, _, Some(folder), _) => write_oracle(&folder, &pages),
+        (.., Some(out)) => write(&out, &table::print(&descent::learn(&pages, rounds))),
+        _ => {
+            descent::learn(&pages, rounds);
+            Ok(())
         }
-        return ExitCode::SUCCESS;
-    }
-    let weights = descent::learn(&pages, rounds);
-    if let Some(out) = out {
-        if let Err(error) = std::fs::write(&out, table::print(&weights)) {
-            eprintln!("learn: {out}: {error}");
-            return ExitCode::FAILURE;
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("learn: {error}");
+            ExitCode::FAILURE
         }
     }
-    ExitCode::SUCCESS
+}
+
+fn write(path: &str, text: &str) -> Result<(), String> {
+    std::fs::write(path, text).map_err(|e| format!("{path}: {e}"))
+}
+
+/// Writes what the labels themselves make of each page: where that is wrong, no weight can help.
+fn write_oracle(folder: &str, pages: &[pages::LabelledPage]) -> Result<(), String> {
+    for page in pages.iter().filter(|p| !p.set_anew) {
+        let json = serde_json::to_string(&page.lesson.page(&page.truth)).map_err(|e| e.to_string())?;
+        write(&format!("{folder}/{}.json", page.name), &json)?;
+    }
+    Ok(())
 }
