@@ -22,7 +22,7 @@ pub(crate) struct Draft {
 /// What was remarkable about putting an article together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Trait {
-    /// Its body begins in mid-sentence, on line `.0`.
+    /// Its body begins in mid-sentence.
     Fragment,
     /// Headings and body stood apart and were matched.
     Matched,
@@ -71,12 +71,6 @@ impl Draft {
 
     pub fn is_fragment(&self) -> bool {
         self.traits.contains(&Trait::Fragment)
-    }
-
-    /// Puts a paragraph where it stands on the page.
-    pub fn insert(&mut self, lines: Vec<usize>) {
-        let at = self.blocks.iter().position(|b| b.lines[0] > lines[0]).unwrap_or(self.blocks.len());
-        self.blocks.insert(at, DraftBlock { kind: BlockKind::Paragraph, lines });
     }
 
     fn add_heading(&mut self, part: Part, line: usize, continues: bool) {

@@ -3,8 +3,9 @@
 //! They meet through the rare words they share. A word that more than a few lines hold is not
 //! asked, so the work grows with the page and not with headings times bodies.
 
-use super::draft::{Draft, Sorted, Trait};
+use super::draft::{Draft, DraftBlock, Sorted, Trait};
 use crate::lexicon::habits::{self, Bond};
+use crate::page::BlockKind;
 use crate::source::{Line, Source, Stream};
 
 /// Fragments that are taken home; a page with more is no page with a cut column.
@@ -35,23 +36,25 @@ pub(super) fn bring_together(source: &Source<'_>, stream: &Stream, sorted: &mut 
 pub(super) fn keep_originals(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) {
     let mut copies = vec![false; source.lines.len()];
     sorted.duplicates.iter().flatten().for_each(|&line| copies[line] = true);
+    let mut starts: Vec<(usize, usize)> = sorted.drafts.iter().enumerate().map(|(at, draft)| (draft.first_line(), at)).collect();
+    starts.sort_unstable();
     let mut kept = Vec::new();
     for lines in std::mem::take(&mut sorted.duplicates).into_iter().rev() {
-        let twin = stream.copy(lines[0]).filter(|c| c.share > 0).map(|c| c.line).or_else(|| stream.echo(lines[0]));
-        if twin.is_some_and(|twin| !copies[twin]) {
+        if stream.twin(lines[0]).is_some_and(|twin| !copies[twin]) {
             kept.push(lines);
             continue;
         }
         lines.iter().for_each(|&line| copies[line] = false);
-        let home = sorted.drafts.iter_mut().filter(|d| d.first_line() < lines[0]).max_by_key(|d| d.first_line());
-        match home {
-            Some(draft) => draft.insert(lines),
-            None => match sorted.drafts.first_mut() {
-                Some(draft) => draft.insert(lines),
-                None => kept.push(lines),
-            },
+        // The article that begins last before it, or the page's first.
+        let before = starts.partition_point(|&(first, _)| first < lines[0]);
+        let home = before.checked_sub(1).map_or(0, |last| starts[last].1);
+        match sorted.drafts.get_mut(home) {
+            Some(draft) => draft.blocks.push(DraftBlock { kind: BlockKind::Paragraph, lines }),
+            None => kept.push(lines),
         }
     }
+    // Until here blocks stand as the page prints them, and those given back take their places.
+    sorted.drafts.iter_mut().for_each(|draft| draft.blocks.sort_by_key(|b| b.lines[0]));
     kept.reverse();
     sorted.duplicates = kept;
 }
@@ -137,7 +140,7 @@ fn take_home(source: &Source<'_>, stream: &Stream, drafts: &mut [Draft], fragmen
     let mut best: Option<(u32, usize, usize)> = None;
     for (d, draft) in drafts.iter().enumerate().filter(|&(d, draft)| d != fragment && !draft.is_fragment()) {
         let weight: u32 = draft.lines().flat_map(|l| stream.rare_words(l)).filter(|&(word, _)| marks[word as usize]).map(|(_, w)| w).sum();
-        for (b, block) in draft.blocks.iter().enumerate().filter(|(_, b)| b.kind == crate::BlockKind::Paragraph) {
+        for (b, block) in draft.blocks.iter().enumerate().filter(|(_, b)| b.kind == BlockKind::Paragraph) {
             let Some(&end) = block.lines.last().filter(|&&l| !source.lines[l].ends_sentence() && source.lines[l].chars > 5) else {
                 continue;
             };

@@ -49,7 +49,7 @@ pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, 
         matching::bring_together(source, stream, &mut sorted);
     }
     sorted.drafts.retain(|d| !d.is_empty());
-    sorted.drafts.sort_by_key(Draft::first_line);
+    sorted.drafts.sort_by_cached_key(Draft::first_line);
     sections::spread(source, &mut sorted);
     let mut drafts = Drafts::default();
     let mut joiner = join::Joiner::new(source, roles);
@@ -149,7 +149,7 @@ pub(crate) fn reaches(
     let mut sorted = draft::sort(source, roles);
     matching::bring_together(source, stream, &mut sorted);
     sorted.drafts.retain(|d| !d.is_empty());
-    sorted.drafts.sort_by_key(Draft::first_line);
+    sorted.drafts.sort_by_cached_key(Draft::first_line);
     sections::spread_by(source, &mut sorted, |answers, one, next| {
         let covers = same(source.lines[one].number, source.lines[next].number);
         asked.push((answers.to_vec(), covers));

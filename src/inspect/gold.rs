@@ -115,7 +115,7 @@ impl Walk {
             return next;
         }
         let stray = before == Some(Tag::Stray);
-        if (after && seen.heading && !self.after_group(before)) || (stray && here && seen.body) {
+        if (after && seen.heading && !self.after_group()) || (stray && here && seen.body) {
             return Tag::Stray;
         }
         self.seen[article].heading = true;
@@ -129,13 +129,12 @@ impl Walk {
     }
 
     /// Whether the line before belongs to headings after the body at hand.
-    fn after_group(&self, before: Option<Tag>) -> bool {
+    fn after_group(&self) -> bool {
         let line = self
             .tags
             .iter()
             .rev()
             .find(|t| !matches!(t, Tag::Furniture | Tag::Caption | Tag::CaptionCont | Tag::Duplicate | Tag::DuplicateCont));
-        let _ = before;
         line.is_some_and(|t| t.heading().is_some_and(|(_, side)| side == Side::After))
     }
 

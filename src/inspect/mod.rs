@@ -9,7 +9,7 @@ use crate::layout::{self, Layout};
 use crate::options::Stage;
 use crate::roles::evidence::groups::{Group, LINE, LINE_ROWS, PAIR, PAIR_ROWS, STEP, STEP_ROWS};
 use crate::roles::evidence::{self, Evidence};
-use crate::roles::model::{CELLS, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, aspects};
+use crate::roles::model::{CELLS, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE};
 use crate::roles::tags::{ALL, Tag};
 use crate::roles::{Decoder, WEIGHTS, before};
 use crate::source::{self, Source, Stream};
@@ -213,8 +213,6 @@ impl Truth {
         if self.habit == 0 { crate::roles::tags::Side::Before } else { crate::roles::tags::Side::After }
     }
 }
-
-const _: () = assert!(LINE_BASE < PAIR_BASE && PAIR_BASE < STEP_BASE && !aspects(Tag::Furniture).is_empty());
 
 /// What a byline alone on a line is read as; `None` where it is not read as one.
 pub fn byline(text: &str) -> Option<crate::Byline<'static>> {

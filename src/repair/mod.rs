@@ -19,7 +19,7 @@ pub(crate) fn finish<'s>(source: &Source<'s>, stream: &Stream, drafts: Drafts<'s
     let mut before = owners.iter().copied().enumerate().filter_map(|(line, own)| Some((line, own?))).peekable();
     let mut home = None;
     for (line, text) in duplicates {
-        let of = stream.copy(line).filter(|c| c.share > 0).map(|c| c.line).or_else(|| stream.echo(line)).and_then(|line| owners[line]);
+        let of = stream.twin(line).and_then(|line| owners[line]);
         if stage == Stage::On {
             let span = text.start().unwrap_or(0)..text.spans().last().map_or(0, |s| s.end);
             page.repairs.push(Repair { kind: RepairKind::Duplicate, span, confidence: if of.is_some() { 0.9 } else { 0.5 } });

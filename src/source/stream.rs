@@ -135,6 +135,11 @@ impl Stream {
         place.map(|at| self.line_at(at as usize))
     }
 
+    /// A line that holds what this one says, as far as it is said twice at all.
+    pub fn twin(&self, line: usize) -> Option<usize> {
+        self.copy(line).filter(|c| c.share > 0).map(|c| c.line).or_else(|| self.echo(line))
+    }
+
     fn line_at(&self, place: usize) -> usize {
         self.starts.partition_point(|&s| s <= place).saturating_sub(1).min(self.starts.len() - 2)
     }

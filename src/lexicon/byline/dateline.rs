@@ -43,7 +43,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             at += len;
             continue;
         }
-        if let Some((verb, len)) = longest(&chars[at..], &["消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]) {
+        if let Some((_, len)) = longest(&chars[at..], &["消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]) {
             let here = &chars[place_from..at];
             if here.iter().filter(|c| !c.blank()).count() > 8 && !dated {
                 return None;
@@ -54,7 +54,6 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
                 let after = here.iter().position(|c| credit.date.as_ref().is_some_and(|d| c.at >= d.end)).unwrap_or(here.len());
                 set_place(&mut credit, &here[after..]);
             }
-            let _ = verb;
             credit.verb = true;
             return Some(Dateline { credit, used: at + len, generic });
         }
