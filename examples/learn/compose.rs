@@ -6,6 +6,7 @@
 //! order, paragraphs cut elsewhere, captions and picture stories dropped into sentences, copies
 //! printed twice. The labels go along, so nothing is labelled by guess.
 
+use crate::column::{self, Column};
 use crate::dice::Dice;
 use tearsheet::inspect::{GoldLine, GoldRole};
 
@@ -99,6 +100,8 @@ struct Style {
     /// A cut shows as a blank line.
     cut_gap: usize,
     hang_second: bool,
+    /// Numbers, Latin and marks were set apart by the extraction.
+    apart: bool,
 }
 
 impl Style {
@@ -118,6 +121,7 @@ impl Style {
             half_width: [None, None, Some(true), Some(false)][dice.roll(4)],
             cut_gap: usize::from(dice.chance(if wrapped { 60 } else { 90 })) + usize::from(dice.chance(10)),
             hang_second: dice.chance(30),
+            apart: wrapped && dice.chance(12),
         }
     }
 }
@@ -465,31 +469,12 @@ impl Setter<'_> {
     }
 
     /// The lines of a text in a column; one line where the page is not wrapped.
-    fn wrap(&self, text: &str) -> Vec<String> {
-        if self.style.width == 0 {
-            return vec![text.to_owned()];
-        }
-        let cells = |c: char| if c.is_ascii() { 1 } else { 2 };
-        let barred =
-            |c: char| matches!(c, '，' | '。' | '、' | '；' | '：' | '？' | '！' | '”' | '’' | '）' | '》' | '」' | '』' | ',' | ')' | ':');
-        let mut lines = Vec::new();
-        let mut line = String::new();
-        let mut used = self.style.indent.chars().map(cells).sum::<usize>();
-        for c in text.chars() {
-            let over = used + cells(c) > self.style.width;
-            if over && !(self.style.overhang && barred(c)) {
-                let carry = if barred(c) { line.pop() } else { None };
-                lines.push(std::mem::take(&mut line));
-                used = 0;
-                if let Some(carry) = carry {
-                    line.push(carry);
-                    used += cells(carry);
-                }
-            }
-            line.push(c);
-            used += cells(c);
-        }
-        lines.push(line);
-        lines.into_iter().map(|l| l.trim().to_owned()).filter(|l| !l.is_empty()).collect()
+
+    /// A text as the lines of a column.
+    fn wrap(&mut self, text: &str) -> Vec<String> {
+        let indent = self.style.indent.chars().map(column::cells).sum();
+        let column = Column { width: self.style.width, overhang: self.style.overhang, indent };
+        let lines = column.wrap(text);
+        if self.style.apart { column::apart(lines, self.dice) } else { lines }
     }
 }

@@ -1,52 +1,54 @@
-//! Learning of the table: structured hinge loss, steps by AdaGrad, averaged.
+//! Learning of the roles' model: structured hinge loss, steps by AdaGrad, averaged.
 //!
-//! Each page is read with the weights so far, every wrong tag made a little cheaper than it is. The
-//! cells of the truth gain what those of that reading lose, each by a step that shrinks with what
-//! the cell has moved already: evidence that is seldom asked learns as fast as evidence that every
-//! line has. At each step some questions are not asked, so that no answer is relied on alone. The average over all steps is what is kept: it forgets the accidents of the order.
+//! Each page is read with the model so far, every wrong tag made a little cheaper than it is. What
+//! spoke for the truth gains what spoke for that reading loses, each parameter by a step that
+//! shrinks with what it has moved already: evidence that is seldom asked learns as fast as evidence
+//! that every line has. At each step some questions are not asked, so that no answer is relied on
+//! alone. The average over all steps is what is kept: it forgets the accidents of the order.
 
 use crate::dice::Dice;
 use crate::pages::LabelledPage;
+use crate::report;
 use std::collections::BTreeMap;
-use tearsheet::inspect::{TABLE_CELLS, questions, tag_names};
+use tearsheet::inspect::{Gradient, Model, NET_LAYERS, NET_PARAMETERS, TABLE_CELLS, questions};
 
 /// What a wrong tag is given, in the table's units, so that the truth has to win by as much a line.
 const MARGIN: i32 = 200;
-/// First step of a cell, in the table's units; the margin is ten of them.
+/// First step of a cell of the table, in its units; the margin is ten of them.
 const PACE: f64 = 20.0;
-
+/// First step of a parameter of the net, and the square that it is held to have moved by then.
+const NET_PACE: f32 = 0.03;
+const NET_MOVED: f32 = 0.1;
 /// Of a hundred questions, how many are not asked at a step.
 const UNASKED: usize = 25;
-
-/// Descents, each through the pages in another order, whose tables are averaged.
+/// Descents, each from another net and through the pages in another order, whose models judge together.
 const DESCENTS: u64 = 2;
 
-/// Learns the table from pages.
-pub fn learn(pages: &[LabelledPage], rounds: usize) -> Vec<i16> {
+/// Learns the model from pages.
+pub fn learn(pages: &[LabelledPage], rounds: usize) -> Model {
     let truths: Vec<Vec<Vec<usize>>> = pages.iter().map(|p| p.lesson.cells(&p.truth)).collect();
     let truths = &truths;
-    let tables: Vec<Vec<f64>> = std::thread::scope(|scope| {
+    let models: Vec<Model> = std::thread::scope(|scope| {
         let runs: Vec<_> = (1..=DESCENTS).map(|run| scope.spawn(move || descend(pages, truths, rounds, run))).collect();
         runs.into_iter().map(|run| run.join().expect("a descent does not panic")).collect()
     });
-    let mean: Vec<f64> = (0..TABLE_CELLS).map(|cell| tables.iter().map(|t| t[cell]).sum::<f64>() / tables.len() as f64).collect();
-    let mean = table(&mean);
-    eprintln!("all descents: {}", report(pages, &mean));
-    eprint!("{}", confusions(pages, &mean));
-    mean
+    models.iter().for_each(|model| eprintln!("one descent: {}", report::summary(pages, model)));
+    let mean = |cell: usize| models.iter().map(|m| i32::from(m.table[cell])).sum::<i32>() / models.len() as i32;
+    let model = Model {
+        table: (0..TABLE_CELLS).map(|cell| mean(cell) as i16).collect(),
+        nets: models.iter().flat_map(|m| m.nets.iter().copied()).collect(),
+        unasked: vec![false; questions().len()],
+    };
+    eprintln!("all descents: {}", report::summary(pages, &model));
+    eprint!("{}", report::confusions(pages, &model));
+    model
 }
 
-/// One descent; its number decides the order of the pages.
-fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, run: u64) -> Vec<f64> {
-    let mut weights = vec![0f64; TABLE_CELLS];
-    // Sum over steps, kept lazily: what a cell gained, times the step at which it did.
-    let mut drift = vec![0f64; TABLE_CELLS];
-    // Squares of what a cell was asked to move.
-    let mut moved = vec![1f64; TABLE_CELLS];
-    let mut unasked = vec![false; TABLE_CELLS];
-    let questions = questions();
-    let mut step = 1f64;
+/// One descent; its number decides the first net and the order of the pages.
+fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, run: u64) -> Model {
     let mut dice = Dice(0x2545_f491_4f6c_dd1d_u64.wrapping_mul(2 * run - 1));
+    let mut learner = Learner::new(&mut dice);
+    let mut gradient = Gradient::new();
     let mut order: Vec<usize> =
         pages.iter().enumerate().filter(|(_, p)| !p.held_out).flat_map(|(i, p)| std::iter::repeat_n(i, p.times)).collect();
     for round in 1..=rounds {
@@ -54,86 +56,104 @@ fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, ru
         let (mut wrong, mut lines) = (0, 0);
         for &at in &order {
             let page = &pages[at];
-            let mut asked = table(&weights);
-            unasked.fill(false);
-            for cells in questions.iter().filter(|_| dice.chance(UNASKED)) {
-                asked[cells.clone()].fill(0);
-                unasked[cells.clone()].fill(true);
-            }
-            let read = page.lesson.decode(&asked, &page.truth, MARGIN);
+            let model = learner.model(&mut dice);
+            let read = page.lesson.learn(&model, &page.truth, MARGIN, &mut gradient);
             lines += read.tags.len();
             wrong += read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
             if read != page.truth {
-                let mut change: BTreeMap<usize, f64> = BTreeMap::new();
-                truths[at].iter().flatten().for_each(|&cell| *change.entry(cell).or_default() += 1.0);
-                page.lesson.cells(&read).iter().flatten().for_each(|&cell| *change.entry(cell).or_default() -= 1.0);
-                for (cell, by) in change.into_iter().filter(|&(cell, _)| !unasked[cell]) {
-                    moved[cell] += by * by;
-                    let step_by = PACE * by / f64::sqrt(moved[cell]);
-                    weights[cell] += step_by;
-                    drift[cell] += step_by * step;
-                }
+                learner.step(&truths[at], &page.lesson.cells(&read), &mut gradient, &model.unasked);
             }
-            step += 1.0;
+            learner.steps += 1.0;
         }
         eprintln!("descent {run}, round {round}: {:.3}% of lines wrong while learning", 100.0 * wrong as f64 / lines.max(1) as f64);
     }
-    weights.iter().zip(drift).map(|(&w, d)| w - d / step).collect()
+    learner.average()
+}
+
+/// Parameters while they are learned.
+struct Learner {
+    table: Averaged<f64>,
+    net: Averaged<f32>,
+    questions: Vec<std::ops::Range<usize>>,
+    /// The question of each cell of the table that has one.
+    question_of: Vec<usize>,
+    steps: f64,
+}
+
+/// Values, what they moved, and what it takes to average them over all steps.
+struct Averaged<T> {
+    now: Vec<T>,
+    /// Sum over steps, kept lazily: what a value gained, times the step at which it did.
+    drift: Vec<f64>,
+    /// Squares of what a value was asked to move.
+    moved: Vec<T>,
+}
+
+impl Learner {
+    fn new(dice: &mut Dice) -> Learner {
+        let questions = questions();
+        let mut question_of = Vec::new();
+        questions.iter().enumerate().for_each(|(question, cells)| question_of.resize(cells.end, question));
+        Learner {
+            table: Averaged { now: vec![0.0; TABLE_CELLS], drift: vec![0.0; TABLE_CELLS], moved: vec![1.0; TABLE_CELLS] },
+            net: Averaged { now: first_net(dice), drift: vec![0.0; NET_PARAMETERS], moved: vec![NET_MOVED; NET_PARAMETERS] },
+            questions,
+            question_of,
+            steps: 1.0,
+        }
+    }
+
+    /// The model as it stands, some questions left out.
+    fn model(&self, dice: &mut Dice) -> Model {
+        let mut table = rounded(&self.table.now);
+        let unasked: Vec<bool> = self.questions.iter().map(|_| dice.chance(UNASKED)).collect();
+        for (cells, _) in self.questions.iter().zip(&unasked).filter(|(_, not)| **not) {
+            table[cells.clone()].fill(0);
+        }
+        Model { table, nets: self.net.now.clone(), unasked }
+    }
+
+    /// Makes `truth` a little likelier than `read`, each given by its cells, and the net by its gradient.
+    fn step(&mut self, truth: &[Vec<usize>], read: &[Vec<usize>], gradient: &mut Gradient, unasked: &[bool]) {
+        let mut change: BTreeMap<usize, f64> = BTreeMap::new();
+        truth.iter().flatten().for_each(|&cell| *change.entry(cell).or_default() += 1.0);
+        read.iter().flatten().for_each(|&cell| *change.entry(cell).or_default() -= 1.0);
+        let asked = |cell: usize| self.question_of.get(cell).is_none_or(|&question| !unasked[question]);
+        let Averaged { now, drift, moved } = &mut self.table;
+        for (cell, by) in change.into_iter().filter(|&(cell, _)| asked(cell)) {
+            moved[cell] += by * by;
+            let by = PACE * by / f64::sqrt(moved[cell]);
+            now[cell] += by;
+            drift[cell] += by * self.steps;
+        }
+        let Averaged { now, drift, moved } = &mut self.net;
+        gradient.drain(|cell, by| {
+            moved[cell] += by * by;
+            let by = NET_PACE * by / f32::sqrt(moved[cell]);
+            now[cell] += by;
+            drift[cell] += f64::from(by) * self.steps;
+        });
+    }
+
+    /// The average over all steps.
+    fn average(&self) -> Model {
+        let table: Vec<f64> = self.table.now.iter().zip(&self.table.drift).map(|(&w, d)| w - d / self.steps).collect();
+        let net = self.net.now.iter().zip(&self.net.drift).map(|(&w, d)| w - (d / self.steps) as f32).collect();
+        Model { table: rounded(&table), nets: net, unasked: vec![false; self.questions.len()] }
+    }
+}
+
+/// The net before anything is learned: small numbers of either sign, so that no two units are alike.
+fn first_net(dice: &mut Dice) -> Vec<f32> {
+    let mut net = vec![0.0; NET_PARAMETERS];
+    for (cells, summed) in NET_LAYERS {
+        let spread = f32::sqrt(3.0 / summed as f32);
+        net[cells].iter_mut().for_each(|w| *w = (dice.roll(2001) as f32 / 1000.0 - 1.0) * spread);
+    }
+    net
 }
 
 /// The weights as the table holds them.
-fn table(weights: &[f64]) -> Vec<i16> {
+fn rounded(weights: &[f64]) -> Vec<i16> {
     weights.iter().map(|&w| w.round().clamp(-30_000.0, 30_000.0) as i16).collect()
-}
-
-/// What lines of the held-out pages were taken for, the most frequent mistakes first.
-fn confusions(pages: &[LabelledPage], weights: &[i16]) -> String {
-    let names = tag_names();
-    let mut counts = vec![0; names.len() * names.len()];
-    for page in pages.iter().filter(|p| p.held_out) {
-        let read = page.lesson.decode(weights, &page.truth, 0);
-        let misread = page.truth.tags.iter().zip(&read.tags).filter(|(a, b)| a != b).count();
-        eprintln!("  {}: {misread} of {} lines", page.name, read.tags.len());
-        if page.show {
-            show(page, &read.tags, &names);
-        }
-        for (&want, &have) in page.truth.tags.iter().zip(&read.tags).filter(|(a, b)| a != b) {
-            counts[usize::from(want) * names.len() + usize::from(have)] += 1;
-        }
-    }
-    let mut order: Vec<usize> = (0..counts.len()).filter(|&i| counts[i] > 2).collect();
-    order.sort_by_key(|&i| std::cmp::Reverse(counts[i]));
-    let line = |i: usize| format!("{:5}  {} taken for {}\n", counts[i], names[i / names.len()], names[i % names.len()]);
-    order.into_iter().take(40).map(line).collect()
-}
-
-/// Prints the lines that were misread, each with its neighbours.
-fn show(page: &LabelledPage, read: &[u8], names: &[String]) {
-    let lines: Vec<(usize, &str)> = page.lesson.lines().collect();
-    let wrong: Vec<bool> = page.truth.tags.iter().zip(read).map(|(a, b)| a != b).collect();
-    println!("## {}: {} of {} lines", page.name, wrong.iter().filter(|&&w| w).count(), wrong.len());
-    for at in 0..lines.len() {
-        let near = wrong[at.saturating_sub(1)..(at + 2).min(wrong.len())].contains(&true);
-        if near {
-            let (want, have) = (&names[usize::from(page.truth.tags[at])], &names[usize::from(read[at])]);
-            let mark = if wrong[at] { format!("{want} not {have}") } else { format!("({want})") };
-            let text = lines[at].1;
-            let head: String = text.chars().take(30).collect();
-            let tail: String = text.chars().skip(30.max(text.chars().count().saturating_sub(12))).collect();
-            println!("{:4} {mark:42} {head} … {tail}", lines[at].0);
-        }
-    }
-}
-
-/// Share of wrong lines with these weights, on the pages learned from and on those held out.
-fn report(pages: &[LabelledPage], weights: &[i16]) -> String {
-    let mut counts = [(0, 0); 3];
-    for page in pages {
-        let kind = if page.held_out { 2 } else { usize::from(page.times > 1) };
-        let read = page.lesson.decode(weights, &page.truth, 0);
-        counts[kind].0 += read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
-        counts[kind].1 += read.tags.len();
-    }
-    let share = |(wrong, all): (usize, usize)| 100.0 * wrong as f64 / all.max(1) as f64;
-    format!("then once-read {:.3}%, often-read {:.3}%, held out {:.3}%", share(counts[0]), share(counts[1]), share(counts[2]))
 }

@@ -81,6 +81,8 @@ impl Labels {
             } else {
                 either(base, picked, next_item(&self.rows, number))
             };
+            // A line that may be the headline's second is read as that.
+            let continues = continues || (base == "headline" && picked == "headline" && role.contains('|'));
             picked = base;
             let role = match base {
                 "section" => GoldRole::Section,
@@ -102,7 +104,7 @@ impl Labels {
 }
 
 /// Of two readings that are both right the one that keeps a heading group in order: a kicker
-/// before another such line, a headline behind a kicker, else what the editor named first.
+/// before another such line, a headline behind a kicker, a subheadline behind a headline, else what the editor named first.
 fn either<'r>(roles: &'r str, before: &str, next: &str) -> &'r str {
     let mut choices = roles.split('|');
     let first = choices.next().unwrap_or(roles);
@@ -110,6 +112,7 @@ fn either<'r>(roles: &'r str, before: &str, next: &str) -> &'r str {
     match () {
         () if first == "headline" && roles.contains("kicker") && next.starts_with("kicker|") => "kicker",
         () if first == "kicker" && before == "kicker" => others.find(|&o| o == "headline").unwrap_or(first),
+        () if first == "kicker" && matches!(before, "headline" | "subheadline") => others.find(|&o| o == "subheadline").unwrap_or(first),
         () => first,
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example learn -- --count src/lexicon/counts.rs FOLDER[=TIMES]…
-//! cargo run --release --example learn -- --reach src/articles/reach.rs FOLDER…
+//! cargo run --release --example learn -- --reach src/articles/learned.rs FOLDER…
 //! cargo run --release --example learn -- --oracle FOLDER_OUT FOLDER…
 //! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] [--variants N] [--fold I/N] FOLDER[=TIMES]…
 //! ```
@@ -15,6 +15,7 @@
 //! every fourth of the other pages once. `--fold` measures with every Nth page instead of the
 //! held-out ones, and prints each line that was misread. Without `--out` it only reports.
 
+mod column;
 mod compose;
 mod counts;
 mod descent;
@@ -23,10 +24,11 @@ mod gold;
 mod labels;
 mod pages;
 mod reach;
-
+mod report;
 mod table;
 
 use std::process::ExitCode;
+use tearsheet::inspect::Model;
 
 fn main() -> ExitCode {
     let mut out = None;
@@ -66,7 +68,7 @@ fn main() -> ExitCode {
         // What is counted is evidence for what is learned: the library has to be built again between.
         (_, Some(out), ..) => write(&out, &counts::count(&pages)),
         (_, _, Some(folder), _) => write_oracle(&folder, &pages),
-        (.., Some(out)) => write(&out, &table::print(&descent::learn(&pages, rounds))),
+        (.., Some(out)) => write_model(&out, &descent::learn(&pages, rounds)),
         _ => {
             descent::learn(&pages, rounds);
             Ok(())
@@ -83,6 +85,13 @@ fn main() -> ExitCode {
 
 fn write(path: &str, text: &str) -> Result<(), String> {
     std::fs::write(path, text).map_err(|e| format!("{path}: {e}"))
+}
+
+/// Writes the table to `path`, and the net beside it, in `net/weights.bin`.
+fn write_model(path: &str, model: &Model) -> Result<(), String> {
+    let net = std::path::Path::new(path).with_file_name("net").join("weights.bin");
+    write(path, &table::print(&model.table))?;
+    std::fs::write(&net, table::bytes(&model.nets)?).map_err(|e| format!("{}: {e}", net.display()))
 }
 
 /// Writes what the labels themselves make of each page: where that is wrong, no weight can help.

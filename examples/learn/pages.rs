@@ -19,6 +19,8 @@ pub struct LabelledPage {
     pub held_out: bool,
     /// The section that covers each labelled line's article.
     pub sections: BTreeMap<usize, String>,
+    /// The article of each line.
+    pub articles: BTreeMap<usize, usize>,
     /// It is a labelled page in another layout.
     pub set_anew: bool,
     /// Its misread lines are printed.
@@ -80,6 +82,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                             times: 1,
                             held_out: false,
                             sections: BTreeMap::new(),
+                            articles: BTreeMap::new(),
                             set_anew: true,
                             show: false,
                         }),
@@ -90,12 +93,15 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                     contents.push(content);
                 }
             }
+            let articles =
+                gold.iter().flat_map(|gold| lesson.lines().zip(gold)).map(|((number, _), line)| (number, line.article)).collect();
             match gold.and_then(|gold| lesson.truth(&gold).map_err(|line| format!("line {line}: no sequence of tags gives its label"))) {
                 Ok(truth) => {
                     read += 1;
                     pages.push(LabelledPage {
                         held_out,
                         sections,
+                        articles,
                         set_anew: false,
                         show: fold.is_some(),
                         name: stem,

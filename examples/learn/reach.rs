@@ -1,7 +1,8 @@
-//! How far sections reach: a logistic regression over what two articles have in common.
+//! How far sections reach, and which pieces belong to articles elsewhere: logistic regressions over
+//! what the articles stage asks.
 
 use crate::pages::LabelledPage;
-use tearsheet::inspect::REACH_CELLS;
+use tearsheet::inspect::{HOMING_CELLS, REACH_CELLS};
 
 /// Walks through all examples.
 const ROUNDS: usize = 400;
@@ -11,41 +12,75 @@ const DRAW: f64 = 0.01;
 /// Units of the table in a unit of log odds.
 const SCALE: f64 = 100.0;
 
-/// Learns the table, and prints it as the library compiles it in.
+/// An answer sheet: the cells that answers name, and what is true.
+type Example = (Vec<usize>, bool);
+
+/// Learns both tables, and prints them as the library compiles them in.
 pub fn learn(pages: &[LabelledPage]) -> String {
+    let reach = |page: &LabelledPage| {
+        let of = |line: usize| page.sections.get(&line);
+        if page.sections.is_empty() {
+            Vec::new()
+        } else {
+            page.lesson.reaches(&page.truth, |one, next| of(one).is_some() && of(one) == of(next))
+        }
+    };
+    let homing = |page: &LabelledPage| {
+        let of = |line: usize| page.articles.get(&line);
+        page.lesson.homes(&page.truth, |piece, home| of(piece) == of(home))
+    };
+    format!(
+        "//! What this stage asks, weighed. Written by `examples/learn`; not edited by hand.\n\n{}\n{}",
+        table("HOMING", "Which pieces belong to articles elsewhere.", "homing", &regress("homing", HOMING_CELLS, pages, homing)),
+        table("REACH", "How far sections reach.", "sections", &regress("reach", REACH_CELLS, pages, reach)),
+    )
+}
+
+/// The weights of a logistic regression over what `ask` says of each page.
+fn regress(name: &str, cells: usize, pages: &[LabelledPage], ask: impl Fn(&LabelledPage) -> Vec<Example>) -> Vec<f64> {
     let mut examples = Vec::new();
     let mut held = Vec::new();
-    for page in pages.iter().filter(|p| !p.set_anew && !p.sections.is_empty()) {
-        let of = |line: usize| page.sections.get(&line);
-        let asked = page.lesson.reaches(&page.truth, |one, next| of(one).is_some() && of(one) == of(next));
+    for page in pages.iter().filter(|p| !p.set_anew) {
+        let asked = ask(page);
         if page.held_out {
             held.extend(asked);
         } else {
             examples.extend(std::iter::repeat_n(asked, page.times).flatten());
         }
     }
-    let mut weights = vec![0f64; REACH_CELLS];
+    let mut weights = vec![0f64; cells];
     for round in 0..ROUNDS {
         let pace = PACE / (1.0 + round as f64 / 40.0);
-        for (cells, covers) in &examples {
+        for (cells, holds) in &examples {
             let odds: f64 = cells.iter().map(|&c| weights[c]).sum();
-            let miss = f64::from(u8::from(*covers)) - 1.0 / (1.0 + (-odds).exp());
+            let miss = f64::from(u8::from(*holds)) - 1.0 / (1.0 + (-odds).exp());
             for &cell in cells {
                 weights[cell] += pace * (0.1 * miss - DRAW * 0.1 * weights[cell]);
             }
         }
     }
-    let right = |set: &[(Vec<usize>, bool)]| {
-        set.iter().filter(|(cells, covers)| (cells.iter().map(|&c| weights[c]).sum::<f64>() > 0.0) == *covers).count()
-    };
-    eprintln!("reach: right in {} of {}, held out {} of {}", right(&examples), examples.len(), right(&held), held.len());
+    let right =
+        |set: &[Example]| set.iter().filter(|(cells, holds)| (cells.iter().map(|&c| weights[c]).sum::<f64>() > 0.0) == *holds).count();
+    let yes = |set: &[Example]| set.iter().filter(|(_, holds)| *holds).count();
+    eprintln!(
+        "{name}: right in {} of {} ({} yes), held out {} of {} ({} yes)",
+        right(&examples),
+        examples.len(),
+        yes(&examples),
+        right(&held),
+        held.len(),
+        yes(&held)
+    );
+    weights
+}
+
+fn table(name: &str, what: &str, module: &str, weights: &[f64]) -> String {
     let cells: Vec<String> = weights.iter().map(|w| format!("{}", (w * SCALE).round())).collect();
     let rows: Vec<String> = cells.chunks(16).map(|row| format!("    {},", row.join(", "))).collect();
     format!(
-        "//! How far sections reach, weighed. Written by `examples/learn`; not edited by hand.\n\n\
-         /// A weight for each answer to each question of [`sections`](super::sections), in hundredths of log odds.\n\
+        "/// {what} A weight for each answer to each question of [`{module}`](super::{module}), in hundredths of log odds.\n\
          #[rustfmt::skip]\n\
-         pub(super) static WEIGHTS: [i16; super::sections::CELLS] = [\n{}\n];\n",
+         pub(super) static {name}: [i16; super::{module}::CELLS] = [\n{}\n];\n",
         rows.join("\n")
     )
 }

@@ -8,15 +8,26 @@ use unicode_segmentation::GraphemeCursor;
 /// Cuts the lead off the first paragraph and the tail off the last, and adds them to `pieces`.
 pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
     let mut lead = None;
-    if let Some(first) = body.iter_mut().find(|b| b.kind == BlockKind::Paragraph) {
+    for (at, first) in body.iter_mut().filter(|b| b.kind == BlockKind::Paragraph).enumerate() {
         let printed = first.text.to_string();
-        if let Some(credit) = byline::lead(&printed, &first.text.seams()) {
-            let end = whole_character(&printed, credit.span.end);
-            lead = Some(first.text.slice(credit.span.start..end));
-            first.text = first.text.slice(end..printed.len());
+        // A lead in a later paragraph: what stands before it was printed too early.
+        let sure = |credit: &Credit| at == 0 || (credit.strength == byline::Strength::Role && credit.verb);
+        if let Some(credit) = byline::lead(&printed, &first.text.seams()).filter(sure) {
+            let (start, end) = (credit.span.start, whole_character(&printed, credit.span.end));
+            lead = Some(first.text.slice(start..end));
+            // An item's bullet stays with its text.
+            let mut rest = first.text.slice(0..start);
+            rest.append(first.text.slice(end..printed.len()), Joint::Tight);
+            first.text = rest;
+            break;
         }
     }
     let mut tails = Vec::new();
+    // A last paragraph that is all byline: 本报记者 甲 摄
+    if body.len() > 1 && body.last().is_some_and(|b| b.kind == BlockKind::Paragraph && is_signature(&b.text)) {
+        let signature = body.last_mut().expect("a body of two blocks has a last one");
+        tails.push(std::mem::take(&mut signature.text));
+    }
     if let Some(last) = body.iter_mut().rev().find(|b| b.kind == BlockKind::Paragraph) {
         // Two writers may sign in a bracket each.
         for _ in 0..2 {
@@ -31,6 +42,22 @@ pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
         pieces.insert(0, lead);
     }
     pieces.extend(tails.into_iter().rev());
+}
+
+/// Longest paragraph, in bytes, that may be a byline and nothing else.
+const SIGNATURE: usize = 90;
+
+fn is_signature(text: &Text<'_>) -> bool {
+    let printed = text.to_string();
+    let credit = (printed.len() <= SIGNATURE && !printed.ends_with('。')).then(|| byline::whole(&printed, &text.seams())).flatten();
+    credit.is_some_and(|c| {
+        let role = c.strength == byline::Strength::Role && !c.people.is_empty();
+        // 退休工人 老耿: who signs says what he is
+        let familiar = printed.split_whitespace().next_back().is_some_and(|name| name.starts_with(['老', '阿']));
+        let named = c.strength >= byline::Strength::Surname || (c.strength == byline::Strength::Name && familiar);
+        let titled = named && c.people.len() == 1 && c.people[0].span.start > 0 && printed.contains([' ', '\u{3000}']);
+        (role || titled) && c.span == (0..printed.len())
+    })
 }
 
 /// The first place at or behind `at` that cuts no character from its combining marks.
@@ -70,7 +97,8 @@ fn people<'s>(credit: &Credit, text: &Text<'s>) -> Vec<Person<'s>> {
             PersonRole::Correspondent => add(Role::Correspondent),
             PersonRole::Intern => add(Role::Intern),
             PersonRole::Photographer => add(Role::Photographer),
-            PersonRole::Author => add(Role::Author),
+            PersonRole::Author | PersonRole::Text => add(Role::Author),
+            PersonRole::None => {}
             PersonRole::Editor => add(Role::Editor),
             PersonRole::Both => {
                 add(Role::Reporter);
@@ -86,6 +114,15 @@ pub(crate) fn people_of<'s>(line: &Text<'s>) -> Vec<Person<'s>> {
     let printed = line.to_string();
     let name = |span: Range<usize>| line.slice(span).without_space();
     byline::staff(&printed).into_iter().map(|named| Person { name: name(named.span), role: Role::Editor }).collect()
+}
+
+/// What a paragraph's lead and tail say, and what is left of it.
+#[cfg(feature = "inspect")]
+pub(crate) fn signed(paragraph: Text<'_>) -> (Option<Byline<'_>>, Text<'_>) {
+    let mut body = vec![Block { kind: BlockKind::Paragraph, text: paragraph }];
+    let mut pieces = Vec::new();
+    cut(&mut body, &mut pieces);
+    (byline(pieces), body.remove(0).text)
 }
 
 /// The byline that one printed piece makes.

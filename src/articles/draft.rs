@@ -9,11 +9,15 @@ use crate::source::{Opening, Source};
 #[derive(Debug, Default, Clone)]
 pub(crate) struct Draft {
     pub headings: Vec<(Part, Vec<usize>)>,
+    /// Heading lines that landed in or behind the body.
+    strays: Vec<usize>,
     pub bylines: Vec<Vec<usize>>,
     pub blocks: Vec<DraftBlock>,
     pub captions: Vec<Vec<usize>>,
     /// An index of the page's sections.
     pub section: Option<usize>,
+    /// The line that it began at, before anything was brought to it from elsewhere.
+    pub home: usize,
     /// How many sections are printed before it.
     pub sections_before: usize,
     pub traits: Vec<Trait>,
@@ -51,7 +55,7 @@ pub(crate) struct Sorted {
 impl Draft {
     /// All lines of the article, in no order.
     pub fn lines(&self) -> impl Iterator<Item = usize> + '_ {
-        let headings = self.headings.iter().flat_map(|(_, lines)| lines);
+        let headings = self.headings.iter().flat_map(|(_, lines)| lines).chain(&self.strays);
         let blocks = self.blocks.iter().flat_map(|b| &b.lines);
         headings.chain(self.bylines.iter().flatten()).chain(blocks).chain(self.captions.iter().flatten()).copied()
     }
@@ -141,7 +145,7 @@ impl Sorter {
                 Some(lines) => lines.push(line),
                 None => self.sorted.duplicates.push(vec![line]),
             },
-            Tag::Stray => self.here().headings.push((Part::Headline, vec![line])),
+            Tag::Stray => self.here().strays.push(line),
             Tag::Byline => {
                 if self.group.is_some() {
                     self.group = Some(Part::Deck);
@@ -231,6 +235,7 @@ impl Sorter {
         }
         for draft in &mut self.sorted.drafts {
             draft.normalise();
+            draft.home = draft.first_line();
         }
         self.sorted
     }
@@ -240,6 +245,12 @@ impl Draft {
     /// An article of captions alone tells them as paragraphs, and one that begins with a subhead
     /// and has no heading has that as its headline.
     fn normalise(&mut self) {
+        // Half a headline lands in its body; what stands behind the whole of it is a deck.
+        let end = self.blocks.iter().flat_map(|b| &b.lines).max().copied().unwrap_or(0);
+        for line in std::mem::take(&mut self.strays) {
+            let part = if line > end && !self.headings.is_empty() { Part::Deck } else { Part::Headline };
+            self.headings.push((part, vec![line]));
+        }
         if self.headings.is_empty() && self.blocks.is_empty() && self.bylines.is_empty() {
             let captions = std::mem::take(&mut self.captions);
             self.blocks = captions.into_iter().map(|lines| DraftBlock { kind: BlockKind::Paragraph, lines }).collect();

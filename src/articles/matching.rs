@@ -20,9 +20,10 @@ pub(super) fn bring_together(source: &Source<'_>, stream: &Stream, sorted: &mut 
     let heads: Vec<usize> = (0..sorted.drafts.len()).filter(|&i| bodiless(&sorted.drafts[i])).collect();
     let bodies: Vec<usize> = (0..sorted.drafts.len()).filter(|&i| headless(&sorted.drafts[i])).collect();
     if !heads.is_empty() && !bodies.is_empty() {
-        for (head, body) in pair(stream, &sorted.drafts, &heads, &bodies) {
+        for (head, body, contest) in pair(stream, &sorted.drafts, &heads, &bodies) {
             let taken = std::mem::take(&mut sorted.drafts[head]);
             sorted.drafts[body].take_headings(taken);
+            sorted.drafts[body].traits.extend(contest);
         }
     }
     for _ in 0..FRAGMENTS {
@@ -59,8 +60,8 @@ pub(super) fn keep_originals(source: &Source<'_>, stream: &Stream, sorted: &mut 
     sorted.duplicates = kept;
 }
 
-/// One-to-one pairs of headings and bodies.
-fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) -> Vec<(usize, usize)> {
+/// One-to-one pairs of headings and bodies, and whether another body wanted the headings as much.
+fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) -> Vec<(usize, usize, Option<Trait>)> {
     let mut owner: Vec<Vec<u32>> = vec![Vec::new(); stream.vocabulary()];
     for &body in bodies {
         for line in drafts[body].blocks.iter().flat_map(|b| &b.lines) {
@@ -74,6 +75,8 @@ fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) ->
     }
     let mut candidates: Vec<(u32, usize, usize)> = Vec::new();
     let mut votes: Vec<u32> = vec![0; drafts.len()];
+    // For each headings the bodies that share words with it.
+    let mut rivals: Vec<Vec<(u32, usize)>> = vec![Vec::new(); drafts.len()];
     for &head in heads {
         let mut voted: Vec<u32> = Vec::new();
         for line in drafts[head].headings.iter().flat_map(|(_, lines)| lines) {
@@ -88,6 +91,7 @@ fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) ->
         }
         for body in voted {
             candidates.push((std::mem::take(&mut votes[body as usize]), head, body as usize));
+            rivals[head].extend(candidates.last().map(|&(votes, _, body)| (votes, body)));
         }
     }
     candidates.sort_by_key(|&(votes, head, body)| (std::cmp::Reverse(votes), head, body));
@@ -95,9 +99,11 @@ fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) ->
     let mut pairs = Vec::new();
     for (votes, head, body) in candidates {
         if votes >= SHARED && !taken[head] && !taken[body] {
+            let rival = |&(other, by): &(u32, usize)| by != body && !taken[by] && other * 5 >= votes * 4;
+            let contest = rivals[head].iter().any(rival).then_some(Trait::Competed);
             taken[head] = true;
             taken[body] = true;
-            pairs.push((head, body));
+            pairs.push((head, body, contest));
         }
     }
     // Those that share no words go together in the order of the page.
@@ -105,7 +111,7 @@ fn pair(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) ->
     for &head in heads.iter().filter(|&&h| !taken[h]) {
         while left.next_if(|&&b| b < head).is_some() {}
         if let Some(&body) = left.next() {
-            pairs.push((head, body));
+            pairs.push((head, body, None));
         }
     }
     pairs
@@ -117,6 +123,7 @@ impl Draft {
         self.bylines.splice(0..0, head.bylines);
         self.captions.splice(0..0, head.captions);
         self.sections_before = self.sections_before.min(head.sections_before);
+        self.home = self.home.min(head.home);
         self.traits.push(Trait::Matched);
     }
 }

@@ -11,20 +11,21 @@
 
 mod credits;
 mod draft;
+mod homing;
 mod join;
+mod learned;
 mod matching;
-mod reach;
 mod sections;
 
 use crate::options::Stage;
 use crate::page::{Article, Block, BlockKind, Byline, Caption, Kind, Repair, Text};
 use crate::roles::tags::Part;
 use crate::roles::{Roles, surety};
-use crate::source::Source;
 use crate::source::Stream;
-#[cfg(feature = "inspect")]
-pub(crate) use credits::byline_of;
+use crate::source::{Source, is_blank, is_ornament};
 pub(crate) use credits::people_of;
+#[cfg(feature = "inspect")]
+pub(crate) use credits::{byline_of, signed};
 use draft::Draft;
 pub(crate) use draft::Trait;
 
@@ -46,11 +47,13 @@ pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, 
     let mut sorted = draft::sort(source, roles);
     if stage == Stage::On && source.lines.iter().all(|line| line.declared.is_none()) {
         matching::keep_originals(source, stream, &mut sorted);
+        homing::bring_home(source, stream, &mut sorted);
         matching::bring_together(source, stream, &mut sorted);
     }
     sorted.drafts.retain(|d| !d.is_empty());
-    sorted.drafts.sort_by_cached_key(Draft::first_line);
+    sorted.drafts.sort_by_key(|d| d.home);
     sections::spread(source, &mut sorted);
+    sorted.drafts.sort_by_cached_key(Draft::first_line);
     let mut drafts = Drafts::default();
     let mut joiner = join::Joiner::new(source, roles);
     drafts.sections = sorted.sections.iter().map(|lines| joiner.heading(lines)).collect();
@@ -73,7 +76,7 @@ fn article<'s>(
     sections: &[Text<'s>],
     stage: Stage,
 ) -> Article<'s> {
-    let mut article = Article { section: draft.section.map(|i| sections[i].clone()), ..Article::default() };
+    let mut article = Article { section: draft.section.map(|i| bare_name(&sections[i])), ..Article::default() };
     for part in [Part::Kicker, Part::Headline, Part::Deck] {
         let mut text = Text::default();
         for (_, lines) in draft.headings.iter().filter(|(p, _)| *p == part) {
@@ -95,7 +98,7 @@ fn article<'s>(
         article.body.push(Block { kind: block.kind, text });
     }
     let declared = source.lines.get(draft.first_line()).is_some_and(|line| line.declared.is_some());
-    if stage == Stage::On && !declared {
+    if stage == Stage::On && !declared && source.looks_chinese() {
         credits::cut(&mut article.body, &mut pieces);
         article.body.retain(|block| !block.text.is_empty());
         if article.headline.is_none() && article.body.first().is_some_and(|b| b.kind == BlockKind::Subhead) {
@@ -107,6 +110,16 @@ fn article<'s>(
     article.kind = kind(&article);
     article.confidence = confidence(roles, draft);
     article
+}
+
+/// A section's name without the ornaments around it.
+fn bare_name<'s>(name: &Text<'s>) -> Text<'s> {
+    let printed = name.to_string();
+    let ornament = |c: char| is_ornament(c) || is_blank(c) || matches!(c, '【' | '】' | '〔' | '〕' | '［' | '］' | '[' | ']');
+    let bare = printed.trim_start_matches(ornament);
+    let start = printed.len() - bare.len();
+    let bare = bare.trim_end_matches(ornament);
+    if bare.is_empty() { name.clone() } else { name.slice(start..start + bare.len()) }
 }
 
 fn caption(text: Text<'_>) -> Caption<'_> {
@@ -147,9 +160,10 @@ pub(crate) fn reaches(
 ) -> Vec<(Vec<usize>, bool)> {
     let mut asked = Vec::new();
     let mut sorted = draft::sort(source, roles);
+    homing::bring_home(source, stream, &mut sorted);
     matching::bring_together(source, stream, &mut sorted);
     sorted.drafts.retain(|d| !d.is_empty());
-    sorted.drafts.sort_by_cached_key(Draft::first_line);
+    sorted.drafts.sort_by_key(|d| d.home);
     sections::spread_by(source, &mut sorted, |answers, one, next| {
         let covers = same(source.lines[one].number, source.lines[next].number);
         asked.push((answers.to_vec(), covers));
@@ -157,6 +171,28 @@ pub(crate) fn reaches(
     });
     asked
 }
+
+/// What is asked about each piece without a heading, and whether it belongs where it might.
+#[cfg(feature = "inspect")]
+pub(crate) fn homes(
+    source: &Source<'_>,
+    stream: &Stream,
+    roles: &Roles,
+    mut same: impl FnMut(usize, usize) -> bool,
+) -> Vec<(Vec<usize>, bool)> {
+    let mut asked = Vec::new();
+    let mut sorted = draft::sort(source, roles);
+    homing::bring_home_by(source, stream, &mut sorted, |answers, piece, home| {
+        let belongs = same(source.lines[piece].number, source.lines[home].number);
+        asked.push((answers.to_vec(), belongs));
+        belongs
+    });
+    asked
+}
+
+/// Cells of the table that weighs that.
+#[cfg(feature = "inspect")]
+pub(crate) const HOMING_CELLS: usize = homing::CELLS;
 
 /// Cells of the table that weighs them.
 #[cfg(feature = "inspect")]

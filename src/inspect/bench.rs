@@ -10,7 +10,7 @@ use crate::options::Stage;
 use crate::page::Page;
 use crate::repair;
 use crate::roles::evidence::{self, Evidence};
-use crate::roles::{self, Decoder, Roles, WEIGHTS};
+use crate::roles::{self, Decoder, Roles};
 use crate::source::{self, Source, Stream};
 
 /// Divides a text into lines; says how many show something.
@@ -27,7 +27,12 @@ pub fn segment_weighed<'s>(text: &'s str, weights: &[i16]) -> Page<'s> {
         roles::assign(&source, &stream, &layout, Stage::On)
     } else {
         let evidence = evidence::gather(&source, &stream, &layout);
-        roles::of_tags(Decoder::new(&evidence, weights).decode(|_, _| 0).iter().map(|line| line.tag))
+        roles::of_tags(
+            Decoder::new(&evidence, weights, crate::roles::net::Judges::new(&[], &evidence.rows, Vec::new()))
+                .decode(|_, _| 0)
+                .iter()
+                .map(|line| line.tag),
+        )
     };
     let drafts = articles::assemble(&source, &stream, &roles, Stage::On);
     repair::finish(&source, &stream, drafts, Stage::On)
@@ -38,7 +43,7 @@ pub fn segment_weighed<'s>(text: &'s str, weights: &[i16]) -> Page<'s> {
 /// Each stage's method does the stage's work again and says how much came of it.
 pub struct Staged {
     source: &'static Source<'static>,
-    stream: Stream,
+    stream: &'static Stream,
     layout: &'static Layout,
     evidence: Evidence<'static, 'static>,
     roles: Roles,
@@ -49,10 +54,10 @@ impl Staged {
     pub fn new(text: &str) -> Self {
         let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
         let source: &'static Source<'static> = Box::leak(Box::new(source::read(text)));
-        let stream = Stream::new(source);
+        let stream: &'static Stream = Box::leak(Box::new(Stream::new(source)));
         let layout: &'static Layout = Box::leak(Box::new(layout::columns(source, Stage::On)));
-        let evidence = evidence::gather(source, &stream, layout);
-        let roles = roles::assign(source, &stream, layout, Stage::On);
+        let evidence = evidence::gather(source, stream, layout);
+        let roles = roles::assign(source, stream, layout, Stage::On);
         Staged { source, stream, layout, evidence, roles }
     }
 
@@ -68,21 +73,21 @@ impl Staged {
 
     /// Gathers the evidence; says of how many lines.
     pub fn evidence(&self) -> usize {
-        evidence::gather(self.source, &self.stream, self.layout).lines()
+        evidence::gather(self.source, self.stream, self.layout).lines()
     }
 
     /// Finds the best reading; says of how many lines.
     pub fn decode(&self) -> usize {
-        Decoder::new(&self.evidence, &WEIGHTS).decode(|_, _| 0).len()
+        roles::decoder(&self.evidence).decode(|_, _| 0).len()
     }
 
     /// All that roles take: the evidence, the best reading, and how sure it is of each line.
     pub fn roles(&self) -> usize {
-        roles::assign(self.source, &self.stream, self.layout, Stage::On).lines.len()
+        roles::assign(self.source, self.stream, self.layout, Stage::On).lines.len()
     }
 
     /// Joins lines, matches headings with bodies, reads bylines; says how many articles that makes.
     pub fn assemble(&self) -> usize {
-        articles::assemble(self.source, &self.stream, &self.roles, Stage::On).articles.len()
+        articles::assemble(self.source, self.stream, &self.roles, Stage::On).articles.len()
     }
 }

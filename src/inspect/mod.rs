@@ -10,6 +10,7 @@ use crate::options::Stage;
 use crate::roles::evidence::groups::{Group, LINE, LINE_ROWS, PAIR, PAIR_ROWS, STEP, STEP_ROWS};
 use crate::roles::evidence::{self, Evidence};
 use crate::roles::model::{CELLS, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE};
+use crate::roles::net;
 use crate::roles::tags::{ALL, Tag};
 use crate::roles::{Decoder, WEIGHTS, before};
 use crate::source::{self, Source, Stream};
@@ -24,9 +25,12 @@ pub const TABLE_COLUMNS: usize = COLUMNS;
 /// Cells of the table that says how far sections reach.
 pub const REACH_CELLS: usize = crate::articles::REACH_CELLS;
 
+/// Cells of the table that says which pieces belong to articles elsewhere.
+pub const HOMING_CELLS: usize = crate::articles::HOMING_CELLS;
+
 /// The weights that the library was built with.
 pub fn weights() -> &'static [i16] {
-    &WEIGHTS
+    WEIGHTS
 }
 
 /// The cells that weigh the answers to each question.
@@ -82,13 +86,16 @@ pub struct LineReport {
     pub joins: Option<usize>,
 }
 
+/// What the net's three parts judge, as a report names them.
+const LEARNED: [&str; 3] = ["the line among its neighbours", "the line and the article so far", "the line and the one it goes on from"];
+
 /// Reports on every line of a page.
 pub fn explain(text: &str) -> Vec<LineReport> {
     let source = source::read(text);
     let stream = Stream::new(&source);
     let layout = layout::columns(&source, Stage::On);
     let evidence = evidence::gather(&source, &stream, &layout);
-    let decoder = Decoder::new(&evidence, &WEIGHTS);
+    let decoder = crate::roles::decoder(&evidence);
     let path = decoder.decode(|_, _| 0);
     let names = row_names();
     let mut reports = Vec::with_capacity(path.len());
@@ -110,6 +117,10 @@ pub fn explain(text: &str) -> Vec<LineReport> {
         };
         weigh(tag, 1);
         weigh(other.0, -1);
+        let learned = [tag, other.0].map(|tag| decoder.learned(&before, tag, at));
+        for (name, (own, other)) in LEARNED.iter().zip(learned[0].iter().zip(learned[1])) {
+            weighed.push(((*name).to_owned(), own - other));
+        }
         weighed.sort_by_key(|(_, weight)| -weight);
         weighed.truncate(5);
         let partner = before.partner(tag, at).filter(|_| matches!(tag, Tag::Cont | Tag::Resume) || tag.continues().is_some());
@@ -126,6 +137,47 @@ pub fn explain(text: &str) -> Vec<LineReport> {
     reports
 }
 
+/// Weights to be learned.
+pub struct Model {
+    /// The table of sums.
+    pub table: Vec<i16>,
+    /// The nets' parameters, one net after the other.
+    pub nets: Vec<f32>,
+    /// Questions that are not asked, by number.
+    pub unasked: Vec<bool>,
+}
+
+/// The gradient of a net: what each parameter should gain.
+pub struct Gradient(net::Gradient);
+
+impl Gradient {
+    /// A gradient of nothing.
+    #[allow(clippy::new_without_default, reason = "it is as large as a net")]
+    pub fn new() -> Self {
+        Gradient(net::Gradient::new())
+    }
+
+    /// Takes out every parameter that should change, with its gain, and is a gradient of nothing again.
+    pub fn drain(&mut self, mut take: impl FnMut(usize, f32)) {
+        for cell in self.0.touched.drain(..) {
+            let by = std::mem::take(&mut self.0.by[cell]);
+            if by != 0.0 {
+                take(cell, by);
+            }
+        }
+    }
+}
+
+/// Parameters of the net.
+pub const NET_PARAMETERS: usize = net::PARAMETERS;
+/// What one step of a stored parameter of the net stands for.
+pub const NET_STEP: f32 = net::STEP_SIZE;
+/// Of each layer where its parameters stand, and how many numbers its units sum.
+pub const NET_LAYERS: [(std::ops::Range<usize>, usize); 9] = net::LAYERS;
+
+/// A table of which only the places matter.
+static UNLEARNED: [i16; CELLS] = [0; CELLS];
+
 /// A page to learn from. It keeps its text for the life of the program.
 pub struct Lesson {
     source: &'static Source<'static>,
@@ -138,7 +190,8 @@ impl Lesson {
         let text: &'static str = Box::leak(text.to_owned().into_boxed_str());
         let source: &'static Source<'static> = Box::leak(Box::new(source::read(text)));
         let layout: &'static Layout = Box::leak(Box::new(layout::columns(source, Stage::On)));
-        Lesson { source, evidence: evidence::gather(source, &Stream::new(source), layout) }
+        let stream: &'static Stream = Box::leak(Box::new(Stream::new(source)));
+        Lesson { source, evidence: evidence::gather(source, stream, layout) }
     }
 
     /// The lines that show something: their numbers and their texts.
@@ -162,10 +215,40 @@ impl Lesson {
     }
 
     /// The best reading under `weights`. Every line that is not as in `truth` is rewarded with `cost`.
-    pub fn decode(&self, weights: &[i16], truth: &Truth, cost: i32) -> Truth {
-        let path = Decoder::new(&self.evidence, weights).decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost });
-        let habit = path.first().map_or(0, |h| h.side as u8);
-        Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit }
+    pub fn decode(&self, model: &Model, truth: &Truth, cost: i32) -> Truth {
+        self.truth_of(&self.decoder(model).decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost }))
+    }
+
+    fn decoder<'m>(&'m self, model: &'m Model) -> Decoder<'m, 'static, 'static> {
+        Decoder::new(&self.evidence, &model.table, net::Judges::new(&model.nets, &self.evidence.rows, model.unasked.clone()))
+    }
+
+    fn truth_of(&self, path: &[crate::roles::Hypothesis]) -> Truth {
+        Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit: path.first().map_or(0, |h| h.side as u8) }
+    }
+
+    /// Reads the page as [`decode`](Self::decode) does, and says what the first net would have to
+    /// change for `truth` to win: adds its gradient to `gradient`.
+    pub fn learn(&self, model: &Model, truth: &Truth, cost: i32, gradient: &mut Gradient) -> Truth {
+        let decoder = self.decoder(model);
+        let read = self.truth_of(&decoder.decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost }));
+        if read != *truth {
+            let mut events = Vec::new();
+            let mut states = [crate::roles::Hypothesis::start(truth.side()), crate::roles::Hypothesis::start(read.side())];
+            for at in 0..truth.tags.len() {
+                let same = truth.tags[at] == read.tags[at] && states[0].asks_like(&states[1]);
+                for (state, (tags, gain)) in states.iter_mut().zip([(&truth.tags, 1.0), (&read.tags, -1.0)]) {
+                    let tag = ALL[usize::from(tags[at])];
+                    if !same {
+                        events.extend(decoder.events(state, tag, at, gain));
+                    }
+                    *state = state.extend(tag, at).unwrap_or(*state);
+                }
+            }
+            events.extend([decoder.end_event(&states[0], 1.0), decoder.end_event(&states[1], -1.0)]);
+            decoder.judges().gradient(&self.evidence.rows, &events, &mut gradient.0);
+        }
+        read
     }
 
     /// What is asked about each article that a section might go on to cover: the cells that the
@@ -173,6 +256,12 @@ impl Lesson {
     pub fn reaches(&self, reading: &Truth, same: impl FnMut(usize, usize) -> bool) -> Vec<(Vec<usize>, bool)> {
         let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
         crate::articles::reaches(self.source, &Stream::new(self.source), &crate::roles::of_tags(tags), same)
+    }
+
+    /// The same about each piece without a heading: whether it belongs to another article.
+    pub fn homes(&self, reading: &Truth, same: impl FnMut(usize, usize) -> bool) -> Vec<(Vec<usize>, bool)> {
+        let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
+        crate::articles::homes(self.source, &Stream::new(self.source), &crate::roles::of_tags(tags), same)
     }
 
     /// The page that a reading makes.
@@ -185,7 +274,7 @@ impl Lesson {
 
     /// The cells of the table that speak for a reading, one list a line.
     pub fn cells(&self, reading: &Truth) -> Vec<Vec<usize>> {
-        let decoder = Decoder::new(&self.evidence, &WEIGHTS);
+        let decoder = Decoder::new(&self.evidence, &UNLEARNED, net::Judges::new(&[], &self.evidence.rows, Vec::new()));
         let mut state = crate::roles::Hypothesis::start(reading.side());
         let mut cells = Vec::with_capacity(reading.tags.len());
         for (at, &tag) in reading.tags.iter().enumerate() {
@@ -212,6 +301,12 @@ impl Truth {
     fn side(&self) -> crate::roles::tags::Side {
         if self.habit == 0 { crate::roles::tags::Side::Before } else { crate::roles::tags::Side::After }
     }
+}
+
+/// What a paragraph's lead and tail are read as, and the text that is left.
+pub fn signed(text: &str) -> (Option<crate::Byline<'static>>, String) {
+    let (byline, rest) = crate::articles::signed(crate::Text::of(text, 0..text.len()));
+    (byline.map(crate::page::owned_byline), rest.to_string())
 }
 
 /// What a byline alone on a line is read as; `None` where it is not read as one.

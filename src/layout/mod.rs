@@ -56,6 +56,10 @@ pub(crate) struct Layout {
     pub indented: u32,
     /// Percent of lines with a blank line before them.
     pub spaced: u32,
+    /// Cells of the page's usual column; 0 where few lines are wrapped.
+    pub usual_column: u32,
+    /// Percent of wrapped paragraphs whose first line ends two Han short of the column: the indent was lost.
+    pub hung: u32,
 }
 
 /// Finds the columns of a page.
@@ -77,6 +81,8 @@ pub(crate) fn columns(source: &Source<'_>, stage: Stage) -> Layout {
         wrapped: percent(wrapped as u32, lines.len() as u32),
         usual_gap: usual(lines.iter().skip(1).map(|l| l.gap.min(3))),
         indented: percent(indented, many),
+        hung: hung(lines, &places),
+        usual_column: if wrapped * 4 < lines.len() { 0 } else { median(places.iter().map(|p| p.column).filter(|&c| c > 0)) },
         spaced: percent(lines.iter().filter(|l| l.gap > 0).count() as u32, lines.len() as u32),
         places,
     }
@@ -84,6 +90,31 @@ pub(crate) fn columns(source: &Source<'_>, stage: Stage) -> Layout {
 
 fn percent(part: u32, whole: u32) -> u32 {
     (part * 100).checked_div(whole).unwrap_or(0)
+}
+
+fn median(values: impl Iterator<Item = u32>) -> u32 {
+    let mut values: Vec<u32> = values.collect();
+    values.sort_unstable();
+    values.get(values.len() / 2).copied().unwrap_or(0)
+}
+
+/// Whether a line is as short of its column as an indent that was lost would leave it, with a full line below.
+pub(crate) fn lacks_indent(lines: &[Line<'_>], places: &[Place], at: usize) -> bool {
+    let (line, column) = (&lines[at], places[at].column);
+    let full_below = lines.get(at + 1).is_some_and(|next| next.gap == 0 && taken(next) >= taken(line) + 3);
+    column > 0 && line.indent == 0 && (3..=6).contains(&column.saturating_sub(taken(line))) && full_below
+}
+
+/// Percent of first lines, known by the short line that ends a sentence before them, that lack their indent.
+fn hung(lines: &[Line<'_>], places: &[Place]) -> u32 {
+    let ended = |at: usize| lines[at].ends_sentence() && matches!(places[at].fill, Fill::Little | Fill::Part);
+    let firsts = (1..lines.len()).filter(|&at| places[at].column > 0 && lines[at].chars > 5 && ended(at - 1));
+    let (mut many, mut lacking) = (0, 0);
+    for at in firsts {
+        many += 1;
+        lacking += u32::from(lacks_indent(lines, places, at));
+    }
+    if many < 3 { 0 } else { percent(lacking, many) }
 }
 
 /// The value found most often; the smallest of equals; 0 where there is none.

@@ -4,9 +4,9 @@
 //! [`counts`](super::counts); Traditional characters are looked up as simplified ones. A look-up
 //! costs an array access, or a hash for a pair.
 
-use super::counts::{BEGINS, BOUND, COMMON, HEADS};
+use super::counts::{BEGINS, BOUND, COMMON, DECKS, EVERYWHERE, HEADS, KICKERS, OPENS};
 use super::variants::{SIMPLIFIED, TRADITIONAL};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const FIRST: char = '\u{4e00}';
@@ -18,6 +18,8 @@ struct Entry {
     simplified: char,
     begins: u8,
     heads: u8,
+    kickers: u8,
+    decks: u8,
 }
 
 /// How strongly two characters go together.
@@ -38,15 +40,24 @@ const MIDDLE: u8 = 3;
 struct Habits {
     entries: Vec<Entry>,
     pairs: HashMap<(char, char), Bond>,
+    opens: HashMap<(char, char), u8>,
+    everywhere: HashSet<(char, char)>,
 }
 
 static HABITS: LazyLock<Habits> = LazyLock::new(|| {
-    let mut entries: Vec<Entry> = (FIRST..=LAST).map(|simplified| Entry { simplified, begins: MIDDLE, heads: MIDDLE }).collect();
+    let mut entries: Vec<Entry> =
+        (FIRST..=LAST).map(|simplified| Entry { simplified, begins: MIDDLE, heads: MIDDLE, kickers: MIDDLE, decks: MIDDLE }).collect();
     for (bucket, chars) in BEGINS.iter().enumerate() {
         chars.chars().filter_map(index).for_each(|i| entries[i].begins = bucket as u8);
     }
     for (bucket, chars) in HEADS.iter().enumerate() {
         chars.chars().filter_map(index).for_each(|i| entries[i].heads = bucket as u8);
+    }
+    for (bucket, chars) in KICKERS.iter().enumerate() {
+        chars.chars().filter_map(index).for_each(|i| entries[i].kickers = bucket as u8);
+    }
+    for (bucket, chars) in DECKS.iter().enumerate() {
+        chars.chars().filter_map(index).for_each(|i| entries[i].decks = bucket as u8);
     }
     for (traditional, simplified) in TRADITIONAL.chars().zip(SIMPLIFIED.chars()) {
         if let (Some(t), Some(s)) = (index(traditional), index(simplified)) {
@@ -55,13 +66,19 @@ static HABITS: LazyLock<Habits> = LazyLock::new(|| {
     }
     let mut pairs = HashMap::new();
     for (list, bond) in [(COMMON, Bond::Common), (BOUND, Bond::Word)] {
-        let mut chars = list.chars();
-        while let (Some(a), Some(b)) = (chars.next(), chars.next()) {
-            pairs.insert((a, b), bond);
-        }
+        couples(list).for_each(|pair| {
+            pairs.insert(pair, bond);
+        });
     }
-    Habits { entries, pairs }
+    let opens = (0..).zip(OPENS).flat_map(|(bucket, list)| couples(list).map(move |pair| (pair, bucket))).collect();
+    Habits { entries, pairs, opens, everywhere: couples(EVERYWHERE).collect() }
 });
+
+/// The pairs of a list that holds them one after the other.
+fn couples(list: &'static str) -> impl Iterator<Item = (char, char)> {
+    let mut chars = list.chars();
+    std::iter::from_fn(move || Some((chars.next()?, chars.next()?)))
+}
 
 fn index(c: char) -> Option<usize> {
     (FIRST..=LAST).contains(&c).then(|| c as usize - FIRST as usize)
@@ -75,6 +92,33 @@ pub(crate) fn begins(c: char) -> usize {
 /// How much more often than in bodies the character stands in headings: 0 never, 3 as often, 6 most.
 pub(crate) fn heads(c: char) -> usize {
     index(c).map_or(MIDDLE, |i| HABITS.entries[i].heads).into()
+}
+
+/// Stands in the counts for any second character.
+const ANY: char = '\u{3000}';
+/// The bucket of `OPENS` that says nothing.
+const UNTOLD: u8 = 2;
+
+/// How much more often than in other headings the character stands in kickers: 0 never, 3 as often, 6 most.
+pub(crate) fn kickers(c: char) -> usize {
+    index(c).map_or(MIDDLE, |i| HABITS.entries[i].kickers).into()
+}
+
+/// The same of subheadlines.
+pub(crate) fn decks(c: char) -> usize {
+    index(c).map_or(MIDDLE, |i| HABITS.entries[i].decks).into()
+}
+
+/// How much more often than later paragraphs an article begins with these two characters: 0 seldom, 2 as often, 4 often.
+pub(crate) fn opens(first: char, second: char) -> usize {
+    let (first, second) = (simplified(first), simplified(second));
+    let known = |pair| HABITS.opens.get(&pair).copied();
+    known((first, second)).or_else(|| known((first, ANY))).unwrap_or(UNTOLD).into()
+}
+
+/// Whether many articles hold two characters side by side, whatever they are about.
+pub(crate) fn everywhere(a: char, b: char) -> bool {
+    HABITS.everywhere.contains(&(simplified(a), simplified(b)))
 }
 
 /// The simplified fellow of a Traditional character, or the character itself.

@@ -28,7 +28,11 @@ const PLACES: &str = "北京 上海 天津 重庆 广州 深圳 成都 武汉 �
 石家庄 太原 呼和浩特 乌鲁木齐 兰州 西宁 银川 拉萨 昆明 贵阳 南宁 海口 三亚 香港 澳门 台北 新北 桃园 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 \
 云林 嘉义 屏东 宜兰 花莲 台东 澎湖 金门 马祖 臺北 臺中 臺南 臺東 桃園 雲林 嘉義 屏東 宜蘭 花蓮 台東 金門 馬祖 連江 竹市 竹縣 北市 新北市 台北市 高雄市 台中市 台南市 桃園市 \
 廣州 成都 武漢 瀋陽 長沙 廈門 重慶 澳門 東京 大阪 首爾 首尔 东京 纽约 紐約 华盛顿 華盛頓 洛杉矶 洛杉磯 旧金山 舊金山 伦敦 倫敦 巴黎 柏林 莫斯科 日内瓦 日內瓦 \
-联合国 布鲁塞尔 布魯塞爾 罗马 羅馬 曼谷 新加坡 吉隆坡 雅加达 雅加達 河内 河內 马尼拉 馬尼拉 槟城 檳城 怡保 新山 马六甲 古晋 亚庇 悉尼 雪梨 墨尔本 多伦多 多倫多 温哥华 溫哥華 开罗 開羅 内罗毕 新德里 平壤";
+联合国 布鲁塞尔 布魯塞爾 罗马 羅馬 曼谷 新加坡 吉隆坡 雅加达 雅加達 河内 河內 马尼拉 馬尼拉 槟城 檳城 怡保 新山 马六甲 古晋 亚庇 悉尼 雪梨 墨尔本 多伦多 多倫多 温哥华 溫哥華 开罗 開羅 内罗毕 新德里 平壤 灣仔 西貢 沙田 旺角 觀塘 荃灣 屯門 元朗 大埔 北角 中環 銅鑼灣 九龍 深水埗 油麻地 將軍澳 天水圍 上水 粉嶺 柴灣 筲箕灣 鰂魚涌 香港仔 赤柱 大嶼山 長洲 氹仔 路環 板橋 中壢 三重 鳳山 仰光 金边 金邊 马德里 馬德里 雅典 维也纳 維也納 里斯本 布达佩斯 布達佩斯 华沙 華沙 布拉格 赫尔辛基 赫爾辛基 斯德哥尔摩 斯德哥爾摩 \
+哥本哈根 奥斯陆 奧斯陸 都柏林 米兰 米蘭 慕尼黑 法兰克福 法蘭克福 日內瓦 伊斯坦布尔 伊斯坦堡 安卡拉 多哈 杜哈 迪拜 杜拜 德黑兰 德黑蘭 巴格达 巴格達 耶路撒冷 大马士革 大馬士革 \
+喀布尔 喀布爾 伊斯兰堡 伊斯蘭堡 孟买 孟買 加德满都 加德滿都 科伦坡 可倫坡 达卡 達卡 万象 永珍 胡志明市 马德望 巴厘岛 峇里島 里约热内卢 里約 圣保罗 聖保羅 利马 利馬 墨西哥城 哈瓦那 \
+渥太华 渥太華 蒙特利尔 蒙特婁 芝加哥 波士顿 波士頓 休斯敦 休士頓 西雅图 西雅圖 费城 費城 亚特兰大 亞特蘭大 檀香山 关岛 關島 冲绳 沖繩 福冈 福岡 名古屋 京都 横滨 橫濱 釜山 堪培拉 坎培拉 \
+惠灵顿 威靈頓 奥克兰 奧克蘭 约翰内斯堡 约堡 开普敦 开普敦 阿尔及尔 达喀尔 亚的斯亚贝巴 阿布扎比 利雅得 贝鲁特 貝魯特 加沙 加薩 基辅 基輔 明斯克 塔什干 阿斯塔纳 乌兰巴托 烏蘭巴托 扬州 苏州 无锡 宁波 温州 徐州 洛阳 开封";
 
 static ONE: LazyLock<HashSet<char>> = LazyLock::new(|| SURNAMES.chars().collect());
 static PLACE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PLACES.split_whitespace().collect());
@@ -51,7 +55,8 @@ pub(crate) fn is_place(word: &str) -> bool {
 /// Words of two to four characters that stand where a name might and are none.
 #[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
-    "未完待续", "未完待續", "待下期", "了解到", "获悉", "獲悉", "采访时", "會同", "会同", "专稿", "專稿", "敬上", "手啟", "谨启", "国画", "书法",
+    "未完待续", "未完待續", "待下期", "了解到", "获悉", "獲悉", "采访时", "會同", "会同", "专稿", "專稿", "敬上", "美国", "美國", "英国", "英國", "日本", "法国", "法國", "德国", "德國", "韩国", "韓國", "俄国", "中國", "台湾", "台灣", "香港", "澳门", "澳門", "博士", "教授", "文字", "图文",
+    "合寫", "合写", "手啟", "谨启", "国画", "书法",
     "民间故事", "搜集", "报道", "報道", "特约球评", "特約球評", "by", "名次", "球队", "积分", "周日", "周六", "完", "全文完", "未完", "待续",
     "待續", "节选", "節選", "上接", "下转", "下轉", "连载", "連載", "资料", "資料", "左一", "左二", "右一", "右二", "中国", "全国", "本报", "本報",
     "综合", "綜合", "图片", "圖片", "社论", "社論", "小小说", "外一首", "外二首", "组诗", "評論", "评论", "转载", "轉載", "摘自", "选自", "有删节",
@@ -64,6 +69,13 @@ pub(crate) fn name_likeness(word: &str) -> NameLikeness {
     let count = word.chars().count();
     let Some(first) = word.chars().next() else { return NameLikeness::No };
     let spoken = word.contains(['了', '的', '到', '这', '這', '请', '請']) || word.starts_with("未完");
+    let latin = word.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') && word.contains(|c: char| c.is_ascii_lowercase());
+    if latin && first.is_ascii_uppercase() && count > 2 {
+        return NameLikeness::Surname;
+    }
+    if OFFICES.contains(&word) || OFFICES.iter().any(|o| count >= 3 && word.ends_with(o)) {
+        return NameLikeness::No;
+    }
     if NOT_NAMES.contains(&word) || spoken || !(2..=4).contains(&count) {
         let foreign = word.contains(['·', '‧', '・']) && (4..=20).contains(&count);
         return if foreign { NameLikeness::Surname } else { NameLikeness::No };
@@ -80,14 +92,19 @@ pub(crate) fn name_likeness(word: &str) -> NameLikeness {
 const TITLES: &[&str] = &[
     "战士", "參謀", "参谋", "作训参谋", "分析员", "指导员", "连长", "獸醫師", "兽医师", "獸醫", "食譜設計", "設計", "球评", "球評", "解答专家",
     "會計師", "讀者", "护士", "司机", "主播", "班主任", "校長", "校长", "董事长", "总经理", "作词", "作曲", "读者", "市民", "网友", "網友", "律师",
-    "律師", "学生", "學生", "大学生", "教师", "教師", "老师", "老師", "医生", "醫生", "医师", "醫師", "村民", "居民", "业主", "家长", "患者",
+    "律師", "学生", "學生", "大学生", "教师", "教師", "老师", "老師", "医生", "醫生", "医师", "醫師", "村民", "居民", "主婦", "主妇", "隊員", "队员", "會計", "役男", "社工", "主管", "馬評人", "居民", "出租车司机", "農民", "電工", "电工", "钳工", "焊工", "车工", "木工", "前工", "炊事员", "业主", "家长", "患者",
     "患者家属", "小股东", "小股東", "县长", "市长", "局长", "书记", "主任", "教授", "研究员", "专家", "作家", "诗人", "工人", "店主", "农户",
-    "养殖户", "球迷", "编剧", "导演", "市議員",
+    "养殖户", "球迷", "农民", "組長", "组长", "法官", "琴师", "战友", "职工", "干部", "店员", "工程师", "站长", "厂长", "社员", "营业员", "售票员", "车长", "摊主", "老人", "编剧", "导演", "市議員",
 ];
+
+/// Whether the word is one of the titles and nothing else.
+pub(crate) fn is_title_word(word: &str) -> bool {
+    TITLES.contains(&word)
+}
 
 /// Whether the word is a title, not a name.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.contains(&word)
+    TITLES.iter().any(|title| word.ends_with(title) && word.chars().count() <= 5)
         || ["退休", "作者", "一名", "一位", "一个", "一個", "单位", "作者单位", "特约", "特約"].iter().any(|t| word.starts_with(t))
 }
 
@@ -102,9 +119,17 @@ pub(crate) enum NameLikeness {
     Surname,
 }
 
+/// What the names of offices end in, though they begin like a person's: 宣传部, 团委.
+#[rustfmt::skip]
+const OFFICES: &[&str] = &[
+    "传部", "辑部", "編輯部", "道组", "導組", "讯组", "訊組", "信组", "团委", "党委", "工会", "学会", "协会", "委会", "生会", "教务处", "科研处", "一中",
+    "二中", "三中", "附中", "附小", "煤矿", "公社", "街道", "社区", "二连", "一连", "三连",
+];
+
 /// Whether the word names an institution that may sign a piece.
 pub(crate) fn is_office(word: &str) -> bool {
-    word.chars().count() >= 3 && word.chars().last().is_some_and(|c| "院部所局校司委办會会团站队隊处厂廠社组組室科心".contains(c))
+    OFFICES.iter().any(|o| word.ends_with(o))
+        || word.chars().count() >= 3 && word.chars().last().is_some_and(|c| "院部所局校司委办會会团站队隊处厂廠社组組室科心".contains(c))
 }
 
 /// Whether the word names an institution, a class, a district: what stands before an author's name.
@@ -114,5 +139,5 @@ pub(crate) fn is_affiliation(word: &str) -> bool {
     let count = word.chars().count();
     let digits = word.chars().any(|c| c.is_ascii_digit());
     let by_end = word.chars().last().is_some_and(|c| ENDS.contains(c)) && count >= 3;
-    digits || by_end || MANY.iter().any(|m| word.ends_with(m)) || count > 4
+    digits || by_end || OFFICES.iter().any(|o| word.ends_with(o)) || MANY.iter().any(|m| word.ends_with(m)) || count > 4
 }

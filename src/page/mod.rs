@@ -45,7 +45,7 @@ pub struct Page<'s> {
 pub struct Article<'s> {
     /// News, a picture story, or a brief.
     pub kind: Kind,
-    /// The column 栏目 that covers it.
+    /// The column 栏目 that covers it, without the ornaments around its name: a view into one of the page's `sections`.
     pub section: Option<Text<'s>>,
     /// What stands above the headline 引题.
     pub kicker: Option<Text<'s>>,

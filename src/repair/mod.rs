@@ -37,6 +37,9 @@ pub(crate) fn finish<'s>(source: &Source<'s>, stream: &Stream, drafts: Drafts<'s
         }
     }
     page.notes = notes(&page.articles, &traits);
+    if !source.looks_chinese() {
+        page.notes.push(Note { kind: NoteKind::NotAPage, article: None });
+    }
     page.repairs.sort_by_key(|r| (r.span.start, r.span.end));
     page
 }
@@ -74,6 +77,9 @@ fn notes(articles: &[Article<'_>], traits: &[Vec<Trait>]) -> Vec<Note> {
         if article.body.is_empty() {
             note(NoteKind::NoBody);
         }
+        if article.paragraphs().any(has_lost_text) {
+            note(NoteKind::MissingText);
+        }
         if article.paragraphs().last().is_some_and(is_cut_off) {
             note(NoteKind::Truncated);
         }
@@ -85,6 +91,20 @@ fn notes(articles: &[Article<'_>], traits: &[Vec<Trait>]) -> Vec<Note> {
         }
     }
     notes
+}
+
+/// A bracket or quotation that closes and was never opened: what opened it is lost. A quotation
+/// that goes on from the paragraph before opens anew, by custom.
+fn has_lost_text(text: &Text<'_>) -> bool {
+    let mut open: Vec<char> = Vec::new();
+    for c in text.to_string().chars() {
+        match c {
+            '（' | '《' | '“' | '「' | '『' => open.push(c),
+            '）' | '》' | '”' | '」' | '』' if open.pop().is_none() => return true,
+            _ => {}
+        }
+    }
+    false
 }
 
 /// A paragraph of some length that ends in no stop.

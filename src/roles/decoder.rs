@@ -8,8 +8,13 @@
 
 use super::evidence::Evidence;
 use super::evidence::groups::{CREDIT, STEP_ROWS, STEPS};
+use super::hypothesis::{Hypothesis, NONE};
 use super::model::{self, Aspect, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums, add_rows, of_tag};
-use super::tags::{ALL, PHASES, Part, Phase, Side, TAGS, Tag, after};
+#[cfg(feature = "inspect")]
+use super::net::Event;
+use super::net::Judges;
+use super::tags::{ALL, PHASES, Part, Side, TAGS, Tag};
+use crate::source::Marks;
 
 /// States that go on from a line.
 const BEAM: usize = 64;
@@ -17,181 +22,29 @@ const BEAM: usize = 64;
 const UNIQUE: i32 = -1_000_000;
 /// Score by which a state may be behind the best and go on.
 const BEHIND: i32 = 1500;
-const NONE: u32 = u32::MAX;
 
-/// A reading of the lines up to one.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Hypothesis {
-    pub score: i32,
-    /// The hypothesis of the line before that it goes on from, as an index of that line's.
-    from: u32,
-    pub tag: Tag,
-    pub phase: Phase,
-    pub side: Side,
-    /// How far the heading group at hand has come.
-    part: Option<Part>,
-    /// The last line of the body at hand.
-    body: u32,
-    body_lines: u8,
-    /// Headings without a body so far.
-    pending: u8,
-    /// The body that was interrupted: its last line, and how far its article had come.
-    saved: u32,
-    saved_phase: Phase,
-    /// The first line of the body at hand.
-    start: u32,
-    /// What began it, an answer of `ORIGIN`.
-    origin: u8,
-    /// Bodies of one paragraph without a heading, one after the other, before this one.
-    briefs: u8,
-    paragraphs: u8,
-    subheads: u8,
-    /// How its front is signed: 1 on a line of its own, 2 by a lead.
-    signed: u8,
-    /// Articles since a section's name, from 1; 0 where there was none.
-    since_section: u8,
-}
-
-impl Hypothesis {
-    /// Before the first line.
-    pub fn start(side: Side) -> Self {
-        Hypothesis {
-            score: 0,
-            from: NONE,
-            tag: Tag::Furniture,
-            phase: Phase::None,
-            side,
-            part: None,
-            body: NONE,
-            body_lines: 0,
-            pending: 0,
-            saved: NONE,
-            saved_phase: Phase::None,
-            start: NONE,
-            origin: 3,
-            briefs: 0,
-            paragraphs: 0,
-            subheads: 0,
-            signed: 0,
-            since_section: 0,
-        }
-    }
-
-    fn in_body(&self) -> bool {
-        matches!(self.phase, Phase::HeadedBody | Phase::Body | Phase::BodyHeaded) && self.body != NONE
-    }
-
-    /// The line whose text a line with `tag` would go on from, or be set off from.
-    pub fn partner(&self, tag: Tag, line: usize) -> Option<usize> {
-        match tag {
-            Tag::Resume => (self.saved != NONE).then_some(self.saved as usize),
-            Tag::Paragraph | Tag::ParagraphNew | Tag::Cont | Tag::Orphan | Tag::Subhead => self.in_body().then_some(self.body as usize),
-            _ if tag.continues().is_some() => line.checked_sub(1),
-            _ => None,
-        }
-    }
-
-    /// Another article begins: what was remembered of the last one goes.
-    fn open(&mut self, before: &Hypothesis) {
-        let brief = before.phase == Phase::Body && before.paragraphs == 1;
-        self.briefs = if brief { before.briefs.saturating_add(1) } else { 0 };
-        self.body = NONE;
-        self.body_lines = 0;
-        self.part = None;
-        self.start = NONE;
-        self.paragraphs = 0;
-        self.subheads = 0;
-        self.signed = 0;
-        self.since_section = self.since_section.saturating_add(u8::from(self.since_section > 0));
-        self.origin = match (self.tag, before.tag) {
-            (Tag::BylineNew, _) => 2,
-            (_, Tag::Section) => 1,
-            (tag, _) if tag.heading().is_some() => 0,
-            _ => 3,
-        };
-    }
-
-    /// Counts what the article at hand has.
-    fn count(&mut self, tag: Tag, line: usize) {
-        match tag {
-            Tag::Paragraph | Tag::ParagraphNew | Tag::Orphan => {
-                self.paragraphs = self.paragraphs.saturating_add(1);
-                if self.start == NONE {
-                    self.start = line as u32;
-                }
-            }
-            Tag::Subhead => self.subheads = self.subheads.saturating_add(1),
-            Tag::Byline | Tag::BylineNew if self.body_lines == 0 => self.signed = 1,
-            Tag::Section => self.since_section = 1,
-            _ => {}
-        }
-    }
-
-    /// What is remembered after `line` was read as `tag`; `None` where it cannot be that.
-    pub fn extend(&self, tag: Tag, line: usize) -> Option<Hypothesis> {
-        let mut next = *self;
-        next.tag = tag;
-        if let Some(heads) = tag.continues() {
-            return (line > 0 && heads.contains(&self.tag)).then_some(next);
-        }
-        if tag == Tag::Resume {
-            if self.saved == NONE {
-                return None;
-            }
-            next.phase = self.saved_phase;
-            next.body = line as u32;
-            next.saved = NONE;
-            next.part = None;
-            next.body_lines = 3;
-            return Some(next);
-        }
-        if tag == Tag::Cont && !self.in_body() {
-            return None;
-        }
-        next.phase = after(self.phase, self.part, tag)?;
-        let opens = tag.begins_body() || (tag.heading().is_some_and(|(_, side)| side == Side::Before) && self.phase != Phase::Headed);
-        if opens {
-            if self.in_body() {
-                next.saved = self.body;
-                next.saved_phase = self.phase;
-            }
-            next.open(self);
-        }
-        next.count(tag, line);
-        if let Some((part, side)) = tag.heading() {
-            let again = side == Side::Before && self.phase == Phase::Headed && !super::tags::follows(self.part, part);
-            next.pending = (self.pending + u8::from(again)).min(9);
-            next.part = Some(part);
-        } else if tag.begins_body() {
-            let waits = self.pending + u8::from(self.phase == Phase::Headed);
-            next.pending = waits.saturating_sub(1);
-        }
-        if tag.is_body() {
-            next.body = line as u32;
-            next.body_lines = next.body_lines.saturating_add(1);
-            next.part = None;
-        } else if tag == Tag::Subhead {
-            next.part = None;
-        } else if tag == Tag::Byline && self.phase == Phase::Headed && next.part.is_some() {
-            next.part = Some(Part::Deck);
-        }
-        Some(next)
-    }
+/// What is worked out once for all hypotheses of a line.
+#[derive(Default)]
+struct Scratch {
+    marks: Marks,
+    /// Bodies, by their first and last lines, and what the line shares with them.
+    known: Vec<((u32, u32), usize)>,
 }
 
 /// A page's evidence, weighed.
 pub(crate) struct Decoder<'d, 'p, 's> {
     evidence: &'d Evidence<'p, 's>,
     weights: &'d [i16],
+    judges: Judges<'d>,
 }
 
 /// A tag with what it scores, apart from the tags after it.
 pub(crate) type Choice = (Tag, i32);
 
 impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
-    pub fn new(evidence: &'d Evidence<'p, 's>, weights: &'d [i16]) -> Self {
+    pub fn new(evidence: &'d Evidence<'p, 's>, weights: &'d [i16], judges: Judges<'d>) -> Self {
         assert_eq!(weights.len(), model::CELLS, "the weights table is of another model; learn it again");
-        Decoder { evidence, weights }
+        Decoder { evidence, weights, judges }
     }
 
     /// The best reading: for each line its hypothesis. `cost` is added to a tag at a line.
@@ -200,13 +53,15 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         let mut front = vec![Hypothesis::start(Side::Before), Hypothesis::start(Side::After)];
         let mut slots = [NONE; TAGS * PHASES * 2];
         let mut pairs: Vec<(usize, Sums)> = Vec::new();
+        let mut scratch = Scratch::default();
         for line in 0..self.evidence.lines() {
             let own = self.line_scores(line, &cost);
             let mut next: Vec<Hypothesis> = Vec::with_capacity(BEAM * 2);
             slots.fill(NONE);
             pairs.clear();
+            scratch.known.clear();
             for (from, hypothesis) in front.iter().enumerate() {
-                let steps = self.step_sums(hypothesis, line);
+                let steps = self.step_sums(hypothesis, line, &mut scratch);
                 for tag in ALL {
                     let Some(mut new) = hypothesis.extend(tag, line) else { continue };
                     let mut score = hypothesis.score + own[tag as usize] + of_tag(&steps, tag);
@@ -239,7 +94,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             }
             columns.push(std::mem::replace(&mut front, next));
         }
-        front.iter_mut().for_each(|last| last.score += self.step_sums(last, self.evidence.lines())[Aspect::End as usize]);
+        front.iter_mut().for_each(|last| last.score += self.step_sums(last, self.evidence.lines(), &mut scratch)[Aspect::End as usize]);
         columns.push(front);
         self.trace(&columns)
     }
@@ -264,7 +119,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
 
     /// What each tag scores by the line alone.
     fn line_scores(&self, line: usize, cost: &impl Fn(usize, Tag) -> i32) -> [i32; TAGS] {
-        let mut sums = [0; COLUMNS];
+        let mut sums = self.judges.line(line);
         add_rows(self.weights, LINE_BASE, &self.evidence.rows[line], &mut sums);
         let unique = !self.evidence.is_copied(line);
         ALL.map(|tag| {
@@ -274,16 +129,20 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         })
     }
 
-    fn step_sums(&self, hypothesis: &Hypothesis, line: usize) -> Sums {
+    fn step_sums(&self, hypothesis: &Hypothesis, line: usize, scratch: &mut Scratch) -> Sums {
         let mut sums = [0; COLUMNS];
-        add_rows(self.weights, STEP_BASE, &self.step_rows(hypothesis, line), &mut sums);
+        let rows = self.step_rows(hypothesis, line, scratch);
+        add_rows(self.weights, STEP_BASE, &rows, &mut sums);
+        self.judges.step(line, rows, &mut sums);
         sums
     }
 
     fn pair_sums<'c>(&self, a: usize, b: usize, known: &'c mut Vec<(usize, Sums)>) -> &'c Sums {
         let at = known.iter().position(|(line, _)| *line == a).unwrap_or_else(|| {
             let mut sums = [0; COLUMNS];
-            add_rows(self.weights, PAIR_BASE, &self.evidence.pair(a, b), &mut sums);
+            let rows = self.evidence.pair(a, b);
+            add_rows(self.weights, PAIR_BASE, &rows, &mut sums);
+            self.judges.pair(a, b, rows, &mut sums);
             known.push((a, sums));
             known.len() - 1
         });
@@ -291,11 +150,17 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
     }
 
     /// Answers about the article before `line`, which may be the page's end.
-    fn step_rows(&self, h: &Hypothesis, line: usize) -> [u16; STEPS] {
+    fn step_rows(&self, h: &Hypothesis, line: usize, scratch: &mut Scratch) -> [u16; STEPS] {
         let body = h.in_body().then_some(h.body as usize);
         let (phase, side) = (h.phase as usize, h.side as usize);
         let lines = [1, 2, 4, 10].iter().take_while(|&&n| h.body_lines >= n).count();
         let signed = body.map_or(0, |line| self.evidence.facts(line).tail);
+        let part = match h.part {
+            None => 0,
+            Some(Part::Kicker) => 1,
+            Some(Part::Headline) => 2 + usize::from(h.groups[0].two_lines),
+            Some(Part::Deck) => 4,
+        };
         let answers = [
             phase,
             self.evidence.state(body),
@@ -308,9 +173,34 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             self.likeness(h, line) * PHASES + phase,
             usize::from(h.subheads.min(2)) * PHASES + phase,
             self.front(h) * CREDIT.len() + signed,
+            h.habit(|g| g.kicker) * 5 + part,
+            h.habit(|g| g.two_lines) * 5 + part,
+            h.habit(|g| g.deck) * 5 + part,
+            h.habit(|g| g.own_line) * PHASES + phase,
+            self.section_likeness(h, line) * PHASES + phase,
+            self.cohesion(h, line, scratch) * PHASES + phase,
             usize::from(h.since_section.min(2)) * PHASES + phase,
         ];
         std::array::from_fn(|i| STEP_ROWS[i] + answers[i] as u16)
+    }
+
+    /// The answer of `SectionLike`.
+    fn section_likeness(&self, h: &Hypothesis, line: usize) -> usize {
+        if h.section == NONE || line >= self.evidence.lines() { 0 } else { self.evidence.alike(h.section as usize, line) }
+    }
+
+    /// The answer of `Cohesion`.
+    fn cohesion(&self, h: &Hypothesis, line: usize, scratch: &mut Scratch) -> usize {
+        if h.start == NONE || !h.in_body() {
+            return 0;
+        }
+        let body = (h.start, h.body);
+        if let Some((_, known)) = scratch.known.iter().find(|(of, _)| *of == body) {
+            return *known;
+        }
+        let answer = self.evidence.cohesion(h.start as usize, h.body as usize, line, &mut scratch.marks);
+        scratch.known.push((body, answer));
+        answer
     }
 
     /// How the article at hand is signed before its body.
@@ -347,7 +237,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             }
         };
         rows(LINE_BASE, &self.evidence.rows[line]);
-        rows(STEP_BASE, &self.step_rows(before, line));
+        rows(STEP_BASE, &self.step_rows(before, line, &mut Scratch::default()));
         if let Some(partner) = before.partner(tag, line) {
             rows(PAIR_BASE, &self.evidence.pair(partner, line));
         }
@@ -357,19 +247,68 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         cells
     }
 
+    /// What the nets are asked about `tag` at `line` after `before`, each aspect gaining `gain`.
+    #[cfg(feature = "inspect")]
+    pub fn events(&self, before: &Hypothesis, tag: Tag, line: usize, gain: f32) -> Vec<Event> {
+        let mut gains = [0.0; COLUMNS];
+        model::aspects(tag).iter().for_each(|&aspect| gains[aspect as usize] = gain);
+        let steps = self.judges.asked_steps(self.step_rows(before, line, &mut Scratch::default()));
+        let mut events = vec![Event::Line { line, gain: gains }, Event::Step { line, rows: steps, gain: gains }];
+        if let Some(partner) = before.partner(tag, line) {
+            let rows = self.judges.asked_pairs(self.evidence.pair(partner, line));
+            events.push(Event::Pair { a: partner, b: line, rows, gain: gains });
+        }
+        events
+    }
+
+    /// The same for a page that ends like this.
+    #[cfg(feature = "inspect")]
+    pub fn end_event(&self, last: &Hypothesis, gain: f32) -> Event {
+        let mut gains = [0.0; COLUMNS];
+        gains[Aspect::End as usize] = gain;
+        let line = self.evidence.lines();
+        Event::Step { line, rows: self.judges.asked_steps(self.step_rows(last, line, &mut Scratch::default())), gain: gains }
+    }
+
+    /// The nets that judge with the table.
+    #[cfg(feature = "inspect")]
+    pub fn judges(&self) -> &Judges<'d> {
+        &self.judges
+    }
+
     /// The cells of the table that speak for a page that ends like this.
     #[cfg(any(test, feature = "inspect"))]
     pub fn end_cells(&self, last: &Hypothesis) -> Vec<usize> {
-        self.step_rows(last, self.evidence.lines())
+        self.step_rows(last, self.evidence.lines(), &mut Scratch::default())
             .iter()
             .map(|&row| (STEP_BASE + usize::from(row)) * COLUMNS + Aspect::End as usize)
             .collect()
     }
 
+    /// What the net says for `tag` at `line` after `before`: of the line among its neighbours, of the
+    /// article so far, of the pair.
+    #[cfg(any(test, feature = "inspect"))]
+    pub fn learned(&self, before: &Hypothesis, tag: Tag, line: usize) -> [i32; 3] {
+        let mut sums = [self.judges.line(line), [0; COLUMNS], [0; COLUMNS]];
+        self.judges.step(line, self.step_rows(before, line, &mut Scratch::default()), &mut sums[1]);
+        if let Some(partner) = before.partner(tag, line) {
+            self.judges.pair(partner, line, self.evidence.pair(partner, line), &mut sums[2]);
+        }
+        sums.map(|sums| of_tag(&sums, tag))
+    }
+
+    /// What the net says for a page that ends like this.
+    #[cfg(test)]
+    fn learned_end(&self, last: &Hypothesis) -> i32 {
+        let (line, mut sums) = (self.evidence.lines(), [0; COLUMNS]);
+        self.judges.step(line, self.step_rows(last, line, &mut Scratch::default()), &mut sums);
+        sums[Aspect::End as usize]
+    }
+
     /// What each tag would score at `line` after `before`, with `next` behind it, in the tags' order.
     pub fn choices(&self, before: &Hypothesis, line: usize, next: Option<Tag>) -> Vec<Choice> {
         let own = self.line_scores(line, &|_, _| 0);
-        let steps = self.step_sums(before, line);
+        let steps = self.step_sums(before, line, &mut Scratch::default());
         let mut pairs = Vec::new();
         let mut choices: Vec<Choice> = Vec::with_capacity(TAGS);
         for tag in ALL {
@@ -393,7 +332,6 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::layout::columns;
     use crate::options::Stage;
     use crate::roles::{WEIGHTS, before, evidence};
@@ -407,14 +345,15 @@ mod tests {
         let stream = Stream::new(&source);
         let layout = columns(&source, Stage::On);
         let evidence = evidence::gather(&source, &stream, &layout);
-        let decoder = Decoder::new(&evidence, &WEIGHTS);
+        let decoder = crate::roles::decoder(&evidence);
         let path = decoder.decode(|_, _| 0);
         let sum = |cells: Vec<usize>| cells.iter().map(|&c| i32::from(WEIGHTS[c])).sum::<i32>();
         let mut score = 0;
         for at in 0..path.len() {
-            score += sum(decoder.cells(&before(&path, at), path[at].tag, at));
+            let before = before(&path, at);
+            score += sum(decoder.cells(&before, path[at].tag, at)) + decoder.learned(&before, path[at].tag, at).iter().sum::<i32>();
         }
         let last = path.last().expect("the page has lines");
-        assert_eq!(score + sum(decoder.end_cells(last)), last.score);
+        assert_eq!(score + sum(decoder.end_cells(last)) + decoder.learned_end(last), last.score);
     }
 }

@@ -4,12 +4,14 @@
 //! [`tags::after`] allows. It joins nothing, reads no byline and matches no headings: it only says
 //! what is what. Cost: a bounded number of states a line.
 //!
-//! [`evidence`] asks, [`weights`] weighs, [`decoder`] decides.
+//! [`evidence`] asks, [`weights`] and [`net`] weigh, [`decoder`] decides.
 
 mod declared;
 mod decoder;
 pub(crate) mod evidence;
+mod hypothesis;
 pub(crate) mod model;
+pub(crate) mod net;
 pub(crate) mod tags;
 mod weights;
 
@@ -17,7 +19,8 @@ use crate::layout::Layout;
 use crate::options::Stage;
 use crate::source::{Source, Stream};
 pub(crate) use declared::number as declared_number;
-pub(crate) use decoder::{Decoder, Hypothesis};
+pub(crate) use decoder::Decoder;
+pub(crate) use hypothesis::Hypothesis;
 use tags::{Side, Tag};
 pub(crate) use weights::WEIGHTS;
 
@@ -46,6 +49,9 @@ pub(crate) fn surety(margin: i32) -> f32 {
     1.0 / (1.0 + (-(margin as f32) / ODDS).exp())
 }
 
+/// Score of a role that the page cannot have; no evidence outweighs it.
+const BARRED: i32 = -1_000_000;
+
 /// Assigns every line its role.
 pub(crate) fn assign(source: &Source<'_>, stream: &Stream, layout: &Layout, stage: Stage) -> Roles {
     if stage == Stage::Off {
@@ -56,9 +62,23 @@ pub(crate) fn assign(source: &Source<'_>, stream: &Stream, layout: &Layout, stag
         return declared::read(source);
     }
     let evidence = evidence::gather(source, stream, layout);
-    let decoder = Decoder::new(&evidence, &WEIGHTS);
-    let path = decoder.decode(|_, _| 0);
+    let decoder = decoder(&evidence);
+    // A text that is no newspaper's has paragraphs and nothing else: what it says is not read.
+    let newspaper = source.looks_chinese();
+    let titled = source.lines.get(1).is_some_and(|second| second.gap > 0);
+    let plain = |at: usize, tag: Tag| match tag {
+        Tag::Paragraph | Tag::Cont => true,
+        Tag::ParagraphNew => at == 0,
+        Tag::HeadlineBefore => at == 0 && titled,
+        _ => false,
+    };
+    let path = decoder.decode(|at, tag| if newspaper || plain(at, tag) { 0 } else { BARRED });
     Roles { lines: (0..path.len()).map(|at| judge(&decoder, &path, at)).collect() }
+}
+
+/// Weighs a page's evidence with the weights that the library was built with.
+pub(crate) fn decoder<'d, 'p, 's>(evidence: &'d evidence::Evidence<'p, 's>) -> Decoder<'d, 'p, 's> {
+    Decoder::new(evidence, WEIGHTS, net::Judges::new(net::learned(), &evidence.rows, Vec::new()))
 }
 
 /// A reading that is given, line by line.

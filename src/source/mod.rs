@@ -61,6 +61,17 @@ impl Line<'_> {
     }
 }
 
+/// Of a hundred characters that show, how many have to be Han on a page of a Chinese newspaper.
+const HAN: u32 = 30;
+
+impl Source<'_> {
+    /// Whether the page's characters are those of a Chinese newspaper; an empty page's are.
+    pub fn looks_chinese(&self) -> bool {
+        let (chars, han) = self.lines.iter().fold((0u64, 0u64), |(chars, han), l| (chars + u64::from(l.chars), han + u64::from(l.han)));
+        han * 100 >= chars * u64::from(HAN)
+    }
+}
+
 /// Reads a page's text as lines.
 pub(crate) fn read(text: &str) -> Source<'_> {
     let mut lines = Vec::with_capacity(text.len() / 60);

@@ -6,6 +6,7 @@
 //! them. Cost: linear in the page. The roles stage and the articles stage both ask it.
 
 use super::{Class, Source, class};
+use crate::lexicon::habits;
 use std::collections::HashMap;
 
 /// Characters of a run that is a copy if it stands on the page again.
@@ -75,7 +76,7 @@ impl Stream {
                 let new = numbers.len() as u32;
                 let number = *numbers.entry((self.ink[at], next)).or_insert(new);
                 if number == new {
-                    self.lines_of.push(0);
+                    self.lines_of.push(if habits::everywhere(self.ink[at], next) { u16::MAX } else { 0 });
                     last_line.push(u32::MAX);
                 }
                 let number_at = number as usize;
@@ -207,6 +208,51 @@ impl Stream {
         let before = self.weight(line, marks);
         self.mark((home + 1).min(count), to.max(home + 1).min(count), false, marks);
         before + self.weight(line, marks)
+    }
+
+    /// Weight of the rare words that lines `from..to` share with the `side` characters before them
+    /// and behind them, for a hundred characters of theirs.
+    pub fn around_chunk(&self, from: usize, to: usize, side: usize, marks: &mut Marks) -> (u32, u32) {
+        let (start, end) = (self.starts[from], self.starts[to]);
+        marks.clear(self.lines_of.len());
+        self.set(start.saturating_sub(side), start, marks);
+        let back = self.density(start, end, marks);
+        marks.clear(self.lines_of.len());
+        self.set(end, end + side, marks);
+        (back, self.density(start, end, marks))
+    }
+
+    /// Weight of the rare words that the `reach` characters from line `line` on share with lines
+    /// `from..=to`, of which the last `side` characters count, for a hundred characters.
+    pub fn cohesion(&self, from: usize, to: usize, line: usize, (side, reach): (usize, usize), marks: &mut Marks) -> u32 {
+        marks.clear(self.lines_of.len());
+        let end = self.starts[to + 1];
+        self.set(self.starts[from].max(end.saturating_sub(side)), end, marks);
+        let start = self.starts[line];
+        self.density(start, start + reach, marks)
+    }
+
+    fn set(&self, from: usize, to: usize, marks: &mut Marks) {
+        let words = &self.words[from.min(self.words.len())..to.min(self.words.len())];
+        words.iter().for_each(|&word| marks.set(word));
+    }
+
+    fn density(&self, from: usize, to: usize, marks: &mut Marks) -> u32 {
+        let words = &self.words[from.min(self.words.len())..to.min(self.words.len())];
+        let mut weight = 0;
+        for &word in words {
+            let lines = self.lines_of[word as usize];
+            if marks.has(word) && (2..=COMMON).contains(&lines) {
+                marks.unset(word);
+                weight += 24 / u32::from(lines);
+            }
+        }
+        weight * 100 / (words.len() as u32).max(30)
+    }
+
+    /// Characters of lines `from..to` that are neither white space nor marks.
+    pub fn ink_of_lines(&self, from: usize, to: usize) -> usize {
+        self.starts[to] - self.starts[from]
     }
 
     /// Characters of a line that are neither white space nor marks.

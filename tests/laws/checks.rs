@@ -114,8 +114,8 @@ fn texts<'p, 's>(page: &'p Page<'s>) -> Vec<&'p Text<'s>> {
 /// What looks into another text's bytes looks into that text's, and indices point to something.
 fn references(source: &str, page: &Page<'_>) -> Check {
     for article in &page.articles {
-        if let Some(section) = article.section.as_ref().filter(|&s| !page.sections.contains(s)) {
-            return Err(format!("{section:?} is no section of the page"));
+        if let Some(section) = &article.section {
+            within(section, &page.sections.iter().collect::<Vec<_>>())?;
         }
         if let Some(byline) = &article.byline {
             let views = byline.outlet.iter().chain(&byline.place).chain(&byline.date);

@@ -5,13 +5,19 @@
 //! the caller.
 
 use super::dateline::{date, han_date_ends};
-use super::naming::{is_outlet, split_names, without_title};
+use super::naming::{is_outlet, without_title};
 use super::scan::{Ch, longest, spell, starts};
-use super::types::{Credit, Named, PersonRole, Strength};
+use super::types::{Credit, PersonRole};
 use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_place, is_title, name_likeness};
-use crate::source::is_ornament;
+use crate::lexicon::names::{NameLikeness, has_compound_surname, name_likeness};
+use crate::source::{is_dash, is_ornament};
 use std::ops::Range;
+
+/// What a letter's writer ends with.
+pub(super) const LETTER_ENDS: &[&str] = &["敬上", "手啟", "手启", "谨启", "謹啟", "上", "启", "啟", "拜", "謹識", "等"];
+
+/// Role words that stand glued behind names.
+const GLUED: &[&str] = &["口述", "摄影", "攝影", "主答", "采写", "解答"];
 
 /// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
 pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
@@ -31,8 +37,13 @@ pub(super) fn begins(chars: &[Ch]) -> bool {
 
 pub(super) fn set_place(credit: &mut Credit, chars: &[Ch]) {
     let chars = trim(chars);
+    let chars = if gathers(chars) { &chars[2..] } else { chars };
+    let chars = if ends(chars, "連線") || ends(chars, "连线") { &chars[..chars.len() - 2] } else { chars };
     let word = spell(chars);
     let count = chars.len();
+    if word.starts_with(['驻', '駐']) || word.ends_with(['组', '組']) {
+        return; // where somebody is posted is not where this was written, nor is a desk a place
+    }
     if (2..=8).contains(&count) && chars.iter().all(|c| is_word(c.char)) && !NOT_PLACES.contains(&word.as_str()) {
         credit.place = Some(span(chars));
     }
@@ -63,7 +74,7 @@ pub(super) fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
         chars[n.min(chars.len())..]
             .iter()
             .find(|c| !c.blank())
-            .is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '：' | ':' | '◎' | '|' | '｜'))
+            .is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '∕' | '：' | ':' | '︰' | '∶' | '◎' | '|' | '｜' | '・'))
     };
     let (word, role) = STROKE_ROLES.iter().find(|(word, _)| starts(chars, word) && stroked(word.chars().count()))?;
     Some((*role, word.chars().count()))
@@ -71,26 +82,28 @@ pub(super) fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
 
 /// A word between role words.
 #[derive(Debug, Clone)]
-struct Word {
-    from: usize,
-    to: usize,
-    role: Option<PersonRole>,
+pub(super) struct Word {
+    pub from: usize,
+    pub to: usize,
+    pub role: Option<PersonRole>,
     /// A stroke stands before it: ／台北報導.
-    stroked: bool,
+    pub stroked: bool,
     /// The word ended in a verb, which is cut off.
-    told: bool,
+    pub told: bool,
     /// A date or a verb follows it.
-    before_date: bool,
-    /// A stroke and a role word stand behind it: 甲/文.
-    claimed: bool,
+    pub before_date: bool,
+    /// A role word stands behind it: 甲/文, 甲 摄.
+    pub claimed: bool,
+    /// Its owner took the pictures too: 实习生 甲 文/图.
+    pub pictured: bool,
 }
 
-struct Reader<'c> {
-    chars: &'c [Ch],
+pub(super) struct Reader<'c> {
+    pub chars: &'c [Ch],
     at: usize,
-    credit: Credit,
-    words: Vec<Word>,
-    roles: Vec<(usize, PersonRole)>,
+    pub credit: Credit,
+    pub words: Vec<Word>,
+    pub roles: Vec<(usize, PersonRole)>,
     stroke: bool,
 }
 
@@ -99,11 +112,13 @@ impl Reader<'_> {
         while let Some(c) = self.chars.get(self.at) {
             match c.char {
                 _ if c.blank() || is_ornament(c.char) => self.at += 1,
-                '、' | '，' | ',' | ';' | '；' | '：' | ':' | '|' | '｜' => {
+                _ if is_dash(c.char) && self.words.is_empty() => self.at += 1, // ——甲
+                '、' | '，' | ',' | ';' | '；' | '：' | ':' | '︰' | '∶' | '|' | '｜' => {
                     self.stroke = false;
                     self.at += 1;
                 }
-                '/' | '／' | '╱' | '．' => {
+                '《' | '》' if self.credit.agency => self.at += 1, // 据《…报》报道
+                '/' | '／' | '╱' | '∕' | '．' | '・' => {
                     self.stroke = true;
                     self.at += 1;
                 }
@@ -131,11 +146,43 @@ impl Reader<'_> {
             self.at += len;
             return Some(());
         }
+        if self.words.last().is_some_and(|w| w.to == self.at && self.glued_closer(w.from, w.to)) {
+            let (closer, len) = longest(rest, GLUED)?;
+            self.close_role(closer);
+            self.at += len;
+            return Some(());
+        }
         if let Some((role, len)) = role_at(rest) {
             self.open_role(role, len);
             return Some(());
         }
-        if self.credit.outlet.is_none() && self.words.is_empty() {
+        // 来源：新华网
+        if self.words.is_empty() && (starts(rest, "来源：") || starts(rest, "來源：") || starts(rest, "来源:")) {
+            self.credit.agency = true;
+            self.at += 3;
+            return Some(());
+        }
+        let mail = rest.iter().take_while(|c| c.char.is_ascii_graphic()).count();
+        if rest[..mail].iter().any(|c| c.char == '@') {
+            self.at += mail;
+            return Some(());
+        }
+        if let Some(len) = ["发自", "發自"].iter().find(|w| starts(rest, w)).map(|w| w.chars().count()) {
+            let place = rest[len..].iter().skip_while(|c| c.blank()).take_while(|c| is_word(c.char)).count();
+            let from = len + rest[len..].iter().take_while(|c| c.blank()).count();
+            set_place(&mut self.credit, &rest[from..from + place]);
+            self.at += from + place;
+            return Some(());
+        }
+        if self.credit.outlet.is_some() && self.words.is_empty() && rest.len() == 1 && matches!(rest[0].char, '发' | '發') {
+            self.at += 1; // 新华社发
+            return Some(());
+        }
+        if self.credit.outlet.is_none() && self.words.is_empty() && gathers(rest) && longest(&rest[2..], OUTLETS).is_some() {
+            self.at += 2; // 综合新华社
+            return Some(());
+        }
+        if self.credit.outlet.is_none() && (self.words.is_empty() || self.stroke) {
             if let Some((word, len)) = longest(rest, OUTLETS) {
                 self.credit.outlet = Some(span(&rest[..len]));
                 self.credit.agency |= word.ends_with(['社', '网']) && word != "本社";
@@ -158,14 +205,17 @@ impl Reader<'_> {
         // 甲/文 乙/图
         if self.stroke {
             let role = match rest[0].char {
-                '文' => Some(PersonRole::Reporter),
+                '文' => Some(PersonRole::Text),
                 '图' | '圖' | '摄' | '攝' => Some(PersonRole::Photographer),
                 _ => None,
             };
             let ends = rest.get(1).is_none_or(|c| c.blank() || !is_word(c.char));
             if let (Some(role), true, false) = (role, ends, self.words.is_empty()) {
                 for word in self.words.iter_mut().filter(|w| !w.claimed) {
-                    (word.role, word.claimed) = (Some(role), true);
+                    // 实习生 甲/文 stays an intern.
+                    let kept = role == PersonRole::Text
+                        && matches!(word.role, Some(PersonRole::Reporter | PersonRole::Intern | PersonRole::Correspondent));
+                    (word.role, word.claimed) = (if kept { word.role } else { Some(role) }, true);
                 }
                 self.roles.push((self.at, role));
                 self.stroke = false;
@@ -190,7 +240,17 @@ impl Reader<'_> {
     fn open_role(&mut self, role: PersonRole, len: usize) {
         let trails = self.chars[self.at + len..].iter().all(|c| c.blank());
         if trails && !self.words.is_empty() && matches!(role, PersonRole::Both | PersonRole::Photographer) {
-            self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)).for_each(|w| w.role = Some(role));
+            let report = starts(&self.chars[self.at + len - 2..], "报道")
+                || starts(&self.chars[self.at + len - 2..], "報導")
+                || starts(&self.chars[self.at + len - 2..], "報道");
+            for word in self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)) {
+                match word.role {
+                    // 记者 甲 摄影报道: who reports and takes the pictures
+                    Some(PersonRole::Reporter) if role == PersonRole::Both || report => word.role = Some(PersonRole::Both),
+                    Some(PersonRole::Intern | PersonRole::Correspondent) if role == PersonRole::Both => word.pictured = true,
+                    _ => word.role = Some(role),
+                }
+            }
         }
         // 图/本报记者 甲: the reporter took the picture; 文/图 本报记者 甲: and wrote the text.
         let claimed = self.claimed();
@@ -211,19 +271,20 @@ impl Reader<'_> {
     fn close_role(&mut self, word: &str) {
         let role = match word {
             "文图" | "文圖" => PersonRole::Both,
-            "文" => PersonRole::Reporter,
+            "文" => PersonRole::Text,
             "采写" => PersonRole::Reporter,
-            "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "主答" | "著" => {
-                PersonRole::Author
-            }
+            "评注" | "主答" | "解答" | "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "著"
+            | "辑" | "輯" | "答" => PersonRole::Author,
             _ => PersonRole::Photographer,
         };
         let told = matches!(word, "供图" | "供圖" | "提供");
         // 摄 speaks for all names before it, 整理 only for those that no role word claims.
         let claims = role != PersonRole::Author;
-        for w in self.words.iter_mut().filter(|w| claims || w.role.is_none()) {
-            w.role = Some(role);
+        let kept = |w: &Word| role == PersonRole::Text && w.role.is_some();
+        for w in self.words.iter_mut().filter(|w| !w.claimed && (claims || w.role.is_none())) {
+            w.role = if kept(w) { w.role } else { Some(role) };
             w.told |= told;
+            w.claimed = true;
         }
         self.roles.push((self.at, role));
     }
@@ -242,8 +303,11 @@ impl Reader<'_> {
                 break;
             }
             let rest = &self.chars[to..];
+            if to > from && self.glued_closer(from, to) {
+                break;
+            }
             if to > from
-                && (role_at(rest).is_some()
+                && ((role_at(rest).is_some() && !(c.char == '文' && rest.get(1).is_some_and(|c| matches!(c.char, '/' | '／'))))
                     || (c.char.is_ascii_digit() && date(rest).is_some())
                     || (date(rest).is_some() && !matches!(c.char, '一'..='龥')))
             {
@@ -268,8 +332,16 @@ impl Reader<'_> {
         self.classify(from, to)
     }
 
+    /// Whether a role word stands glued behind a name and ends there: 甲口述 乙整理.
+    fn glued_closer(&self, from: usize, to: usize) -> bool {
+        let name = &self.chars[from..to];
+        let Some((_, len)) = longest(&self.chars[to..], GLUED) else { return false };
+        let ends = self.chars.get(to + len).is_none_or(|c| c.blank());
+        ends && (2..=4).contains(&name.len()) && name_likeness(&spell(without_title(name))) == NameLikeness::Surname
+    }
+
     fn classify(&mut self, from: usize, mut to: usize) -> Option<()> {
-        let next_is_role = role_at(&self.chars[to..]).is_some();
+        let next_is_role = role_at(&self.chars[to..]).is_some() && !self.glued_closer(from, to);
         let mut told = false;
         if !next_is_role {
             // names and places that run into their verb: 仲秋月报道, 台北報導, 鞠文涛摄
@@ -277,6 +349,10 @@ impl Reader<'_> {
                 to -= verb.chars().count();
                 self.credit.verb = true;
                 told = true;
+            } else if to - from == 4 && self.chars[to - 1].char == '文' && self.ends_in_text(from, to) {
+                self.push(from, to - 1, false);
+                self.close_role("文");
+                return Some(());
             } else if let Some(word) =
                 CLOSERS.iter().filter(|v| !matches!(**v, "图" | "圖" | "文" | "作" | "书" | "書")).find(|v| self.closes(from, to, v))
             {
@@ -289,13 +365,21 @@ impl Reader<'_> {
                 return Some(());
             }
         }
+        if let Some(at) = (from + 2..to).find(|&i| self.chars[i].char == '等').filter(|&at| at + 1 == to || self.chars[to - 1].char == '人')
+        {
+            to = at; // 甲等, 甲等六人
+        }
+        if LETTER_ENDS.iter().any(|end| end.chars().count() == 2 && to - from > 3 && ends(&self.chars[from..to], end)) {
+            to -= 2; // 讀者 甲敬上
+        }
         let word = spell(&self.chars[from..to]);
         if next_is_role {
             let bare = strip_kinds(&word);
             if bare.is_empty() {
                 return Some(());
             }
-            let bare = bare.trim_start_matches("综合").trim_start_matches("綜合");
+            let from = from + usize::from(bare.starts_with(['系', '係']));
+            let bare = bare.trim_start_matches("综合").trim_start_matches("綜合").trim_start_matches(['系', '係']);
             if is_outlet(bare) {
                 let count = bare.chars().count();
                 self.credit.outlet.get_or_insert(span(&self.chars[from..from + count]));
@@ -309,7 +393,7 @@ impl Reader<'_> {
                 }
                 return Some(());
             }
-        } else if let Some(len) = self.outlet_before(from, to) {
+        } else if let Some(len) = self.outlet_before(from, to, told) {
             self.credit.outlet = Some(span(&self.chars[from..from + len]));
             if from + len < to {
                 self.push(from + len, to, told);
@@ -323,14 +407,28 @@ impl Reader<'_> {
         Some(())
     }
 
+    /// 麥曉彤文 阮志豪攝: a name of three characters, and 文 behind it.
+    fn ends_in_text(&self, from: usize, to: usize) -> bool {
+        let name = spell(&self.chars[from..to - 1]);
+        let behind = self.chars[to..].iter().any(|c| matches!(c.char, '摄' | '攝' | '图' | '圖'));
+        behind && name_likeness(&name) == NameLikeness::Surname && !has_compound_surname(&spell(&self.chars[from..to]))
+    }
+
     /// Length of an outlet that a dated or told word begins with: 合眾國際社馬尼拉.
-    fn outlet_before(&self, from: usize, to: usize) -> Option<usize> {
+    fn outlet_before(&self, from: usize, to: usize, told: bool) -> Option<usize> {
         let taken = self.credit.outlet.is_some() || !self.words.is_empty() || !self.roles.is_empty();
         if taken || is_outlet(&spell(&self.chars[from..to])) {
             return None;
         }
-        let len = (3..to - from).rev().find(|&n| matches!(self.chars[from + n - 1].char, '社' | '报' | '報'))?;
-        is_outlet(&spell(&self.chars[from..from + len])).then_some(len)
+        let ends = |n: &usize| {
+            matches!(self.chars[from + n - 1].char, '社' | '报' | '報')
+                && !matches!(self.chars[from + n].char, '道' | '导' | '導' | '告' | '会' | '會' | '区' | '區')
+                && self.chars[from + n - 2].char != '公'
+        };
+        let len = (3..to - from).rev().find(ends)?;
+        let agency = self.chars[from + len - 1].char == '社' && len <= 5;
+        let dated = told || date(&self.chars[to..]).is_some();
+        ((agency && dated) || is_outlet(&spell(&self.chars[from..from + len]))).then_some(len)
     }
 
     /// Whether a word ends in a role word behind a name, a padded one included: 汤 圆摄.
@@ -346,127 +444,13 @@ impl Reader<'_> {
     fn push(&mut self, from: usize, to: usize, told: bool) {
         let (role, stroked) = (self.role(), self.stroke);
         self.stroke = false;
-        self.words.push(Word { from, to, role, stroked, told, before_date: false, claimed: false });
+        self.words.push(Word { from, to, role, stroked, told, before_date: false, claimed: false, pictured: false });
     }
+}
 
-    /// Makes people and a place of the words.
-    fn finish(mut self) -> Option<Credit> {
-        self.pair_single_characters();
-        let has_role = !self.roles.is_empty();
-        let mut weakest = NameLikeness::Surname;
-        let mut offices = 0;
-        let words = std::mem::take(&mut self.words);
-        let many = words.len();
-        for (i, word) in words.iter().enumerate() {
-            let chars = &self.chars[word.from..word.to];
-            let bare: String = chars.iter().filter(|c| !c.blank()).map(|c| c.char).collect();
-            if NOT_PLACES.contains(&bare.as_str()) {
-                continue;
-            }
-            let last_told = (word.told || word.before_date) && i + 1 == many;
-            if last_told && (word.stroked || is_place(&bare)) && self.credit.place.is_none() {
-                self.credit.place = Some(span(chars));
-                continue;
-            }
-            // 张某某台北15日电, 陈某某台中報導
-            if last_told && bare.chars().count() >= 4 && word.role.is_some() && !has_compound_surname(&bare) {
-                let count = chars.len();
-                let cut = (2..count - 1).find(|&n| is_place(&spell(&chars[n..]))).unwrap_or(if count >= 5 { 3 } else { 2 });
-                self.name(&chars[..cut], word.role);
-                self.credit.place = Some(span(&chars[cut..]));
-                continue;
-            }
-            if self.credit.place.is_none()
-                && ((self.credit.outlet.is_some() && word.before_date && word.role.is_none()) || (last_told && !has_role))
-            {
-                set_place(&mut self.credit, chars);
-                continue;
-            }
-            if is_outlet(&bare) && bare.chars().count() >= 3 && !bare.contains('·') {
-                self.credit.outlet.get_or_insert(span(chars));
-                continue;
-            }
-            // 读者 甲, 土木学院 甲: what stands before a name says where its owner belongs.
-            let follows = words.get(i + 1).is_some_and(|next| (next.role == word.role && !next.told) || word.role.is_none());
-            if follows
-                && !bare.contains('·')
-                && word.role.is_none_or(|r| r != PersonRole::Reporter)
-                && (is_title(&bare) || (bare.chars().count() >= 3 && is_affiliation(&bare)))
-            {
-                continue;
-            }
-            let chars = without_title(chars);
-            for part in split_names(chars) {
-                let name = spell(part).chars().filter(|c| !crate::source::is_blank(*c)).collect::<String>();
-                let likeness = name_likeness(&name);
-                if likeness == NameLikeness::No || (likeness == NameLikeness::Possible && is_affiliation(&name)) {
-                    if is_affiliation(&name) {
-                        offices += usize::from(is_office(&name));
-                    } else {
-                        weakest = NameLikeness::No;
-                    }
-                    continue;
-                }
-                weakest = weakest.min(likeness);
-                self.name(part, word.role);
-            }
-        }
-        let people = !self.credit.people.is_empty();
-        self.credit.office = !people && !has_role && offices > 0;
-        if !has_role && weakest == NameLikeness::No {
-            return None;
-        }
-        self.credit.strength = match () {
-            () if has_role => Strength::Role,
-            () if people && weakest == NameLikeness::Surname => Strength::Surname,
-            () if people && weakest == NameLikeness::Possible => Strength::Name,
-            () => Strength::None,
-        };
-        let says = has_role || people || self.credit.office || self.credit.outlet.is_some() || self.credit.verb;
-        says.then_some(self.credit)
-    }
-
-    fn name(&mut self, chars: &[Ch], role: Option<PersonRole>) {
-        self.credit.people.push(Named { span: span(trim(chars)), role: role.unwrap_or(PersonRole::Author) });
-    }
-
-    /// Names of two characters are padded to the width of three: 宁 伟; some are letter-spaced: 马 不 前.
-    fn pair_single_characters(&mut self) {
-        let singles = self.words.iter().take_while(|w| w.to - w.from == 1).count();
-        if singles == 3 && self.words.len() == 3 {
-            self.words[0].to = self.words[2].to;
-            self.words.truncate(1);
-        }
-        let mut at = 0;
-        while at + 1 < self.words.len() {
-            if self.is_one_name(at) {
-                let Word { to, told, before_date, .. } = self.words.remove(at + 1);
-                let a = &mut self.words[at];
-                (a.to, a.told, a.before_date) = (to, told, before_date);
-                if self.latin(at) {
-                    continue;
-                }
-            }
-            at += 1;
-        }
-    }
-
-    fn latin(&self, word: usize) -> bool {
-        self.chars[self.words[word].to - 1].char.is_ascii_alphabetic()
-    }
-
-    /// Whether a word and the next spell one name.
-    fn is_one_name(&self, at: usize) -> bool {
-        let (a, b) = (&self.words[at], &self.words[at + 1]);
-        let between = &self.chars[a.to..b.from];
-        if a.role != b.role || !between.iter().all(Ch::blank) {
-            return false;
-        }
-        let (first, second) = (a.to - a.from, b.to - b.from);
-        let compound = first == 2 && has_compound_surname(&spell(&self.chars[a.from..a.to]));
-        let latin = self.latin(at) && self.latin(at + 1);
-        latin || (first == 1 && second <= 2) || (second == 1 && (compound || between.is_empty()))
-    }
+/// 综合: told after several sources.
+pub(super) fn gathers(chars: &[Ch]) -> bool {
+    starts(chars, "综合") || starts(chars, "綜合")
 }
 
 fn ends(chars: &[Ch], word: &str) -> bool {

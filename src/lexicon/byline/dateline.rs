@@ -1,9 +1,10 @@
 //! Datelines: the outlet, place and date that a lead begins with, and who told.
 
-use super::credit::{is_word, read, role_at, set_place, span};
+use super::credit::{gathers, is_word, read, role_at, set_place, span};
 use super::scan::{Ch, longest, starts};
 use super::types::Credit;
 use super::words::{KINDS, OUTLETS, VERBS};
+use crate::lexicon::names::{NameLikeness, name_likeness};
 
 /// The dateline at the start of `chars`, and how many characters it takes.
 pub(crate) struct Dateline {
@@ -16,6 +17,7 @@ pub(crate) struct Dateline {
 /// Reads 据新华社北京9月17日电 at the start of `chars`.
 pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
+    let from = if gathers(&chars[from..]) { from + 2 } else { from };
     let mut credit = Credit::default();
     let (len, generic) = match longest(&chars[from..], OUTLETS) {
         Some((_, len)) => (len, false),
@@ -23,7 +25,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     };
     let mut at = from + len;
     credit.outlet = Some(span(&chars[from..at]));
-    credit.agency = from == 1 || (!generic && chars[at - 1].char == '社');
+    credit.agency = from > 0 || (!generic && chars[at - 1].char == '社');
     if starts(&chars[at..], "记者") || starts(&chars[at..], "記者") {
         return None;
     }
@@ -35,6 +37,9 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             continue;
         }
         if let Some(len) = date(&chars[at..]) {
+            if (place_from..at).any(|i| role_at(&chars[i..]).is_some()) {
+                return None; // 本報特派員 甲 上海三十一日電
+            }
             if !dated {
                 set_place(&mut credit, &chars[place_from..at]);
             }
@@ -43,7 +48,15 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             at += len;
             continue;
         }
-        if let Some((_, len)) = longest(&chars[at..], &["消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]) {
+        if let Some((_, len)) = longest(
+            &chars[at..],
+            &["综合消息", "综合报道", "綜合報道", "綜合報導", "消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"],
+        ) {
+            // 讯息, 讯号, 电台: a word goes on
+            if chars.get(at + len).is_some_and(|c| "息员員号號话話台视視脑腦影力梯动動车車网網池灯燈".contains(c.char))
+            {
+                return None;
+            }
             let here = &chars[place_from..at];
             if here.iter().filter(|c| !c.blank()).count() > 8 && !dated {
                 return None;
@@ -85,7 +98,8 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
         return None;
     }
     let limit = text.len().min(44);
-    for verb in VERBS.iter().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導'])) {
+    let told = VERBS.iter().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導', '訪', '访']));
+    for verb in told.chain(&["日專電", "日专电", "日電", "日电"]) {
         let len = verb.chars().count();
         let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
         let end = at + len;
@@ -115,12 +129,15 @@ fn outlet_shape(chars: &[Ch]) -> Option<usize> {
     let run = chars.iter().take(12).take_while(|c| is_word(c.char)).count();
     let at = (2..=run).rev().find(|&n| {
         let word = &chars[..n];
-        matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
-            && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记' | '向' | '給' | '给')
-            && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
-            && !starts(&chars[n..], "道")
-            && !starts(&chars[n..], "导")
-            && !starts(&chars[n..], "告")
+        // 云晚讯: a paper that calls itself by half its name
+        let short = matches!(word[n - 1].char, '晚' | '早') && n <= 4 && chars.get(n).is_some_and(|c| c.char == '讯');
+        short
+            || matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
+                && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记' | '向' | '給' | '给')
+                && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
+                && !starts(&chars[n..], "道")
+                && !starts(&chars[n..], "导")
+                && !starts(&chars[n..], "告")
     })?;
     Some(at)
 }
@@ -158,6 +175,64 @@ pub(crate) fn date(chars: &[Ch]) -> Option<usize> {
 /// A date in Han numerals that goes on to 日, not a name that holds a numeral.
 pub(super) fn han_date_ends(rest: &[Ch]) -> bool {
     date(rest).is_some_and(|len| {
-        rest[..len].iter().any(|c| matches!(c.char, '月')) || rest.get(len).is_some_and(|c| matches!(c.char, '电' | '電' | '讯' | '訊'))
+        rest[..len].iter().any(|c| matches!(c.char, '月'))
+            || rest.get(len).is_some_and(|c| {
+                matches!(
+                    c.char,
+                    '电' | '電' | '讯' | '訊' | '专' | '專' | '特' | '航' | '合' | '外' | '急' | '綜' | '综' | '法' | '路' | '美'
+                )
+            })
     })
+}
+
+/// Characters of the longest word that may be a name or a role in [`signed`].
+const WORD: usize = 7;
+
+/// Reads 记者 甲 通讯员 乙 at the start of `chars`, where a blank and then the text follow.
+pub(crate) fn signed(chars: &[Ch]) -> Option<Credit> {
+    let start = chars.iter().position(|c| !c.blank())?;
+    let text = &chars[start..];
+    let outlet = longest(text, OUTLETS).map_or(0, |(_, n)| n);
+    let opens = role_at(&text[outlet..]).is_some() || kind_then_role(&text[outlet..]);
+    if !opens {
+        return None;
+    }
+    // Words up to the first that is too long for a name: the text.
+    let mut end = 0;
+    let mut at = 0;
+    while at < text.len() {
+        let word = text[at..].iter().take_while(|c| is_word(c.char)).count();
+        let next = at + word;
+        let role = (at..next).any(|i| role_at(&text[i..next]).is_some());
+        if word == 0 || word > WORD || !text.get(next).is_some_and(Ch::blank) || (!role && word > 4) {
+            break;
+        }
+        end = next;
+        at = next + text[next..].iter().take_while(|c| c.blank()).count();
+    }
+    // The longest run of words that reads as a byline with people, every one with a surname.
+    while end > 0 {
+        let credit = read(&text[..end]).filter(|c| {
+            !c.people.is_empty() && c.place.is_none() && c.people.iter().all(|p| surnamed(text, &p.span) || follows_role(text, &p.span))
+        });
+        if let Some(credit) = credit {
+            return Some(credit.spanning(text[0].at..text[end - 1].end()));
+        }
+        end = text[..end]
+            .iter()
+            .rposition(Ch::blank)
+            .map_or(0, |blank| text[..blank].iter().rposition(|c| !c.blank()).map_or(0, |last| last + 1));
+    }
+    None
+}
+
+/// 通讯员其其格: the name stands right behind its role word.
+fn follows_role(text: &[Ch], name: &std::ops::Range<usize>) -> bool {
+    let Some(at) = text.iter().position(|c| c.at == name.start) else { return false };
+    (2..=5).any(|n| at >= n && role_at(&text[at - n..]).is_some_and(|(_, len)| len == n))
+}
+
+fn surnamed(text: &[Ch], name: &std::ops::Range<usize>) -> bool {
+    let name: String = text.iter().filter(|c| name.contains(&c.at) && !c.blank()).map(|c| c.char).collect();
+    name_likeness(&name) == NameLikeness::Surname
 }

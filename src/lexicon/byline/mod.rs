@@ -7,13 +7,15 @@
 mod credit;
 mod dateline;
 mod naming;
+mod people;
 mod scan;
 mod staff;
 mod types;
 mod words;
 
-use crate::source::{is_closer, is_opener, is_ornament, is_stop};
+use crate::source::{is_closer, is_dash, is_opener, is_ornament, is_stop};
 
+use crate::lexicon::names::is_title;
 use scan::{Ch, chars};
 pub(crate) use staff::staff;
 use std::ops::Range;
@@ -37,13 +39,43 @@ pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
         let inside = credit::read(&body[1..close])?;
         let dated = inside.verb && (inside.outlet.is_some() || inside.place.is_some() || inside.date.is_some());
         let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty() || inside.outlet.is_some());
-        let sent = inside.verb && close <= 5; // 【特訊】
-        return (dated || said || sent).then(|| inside.spanning(all[0].at..body[close].end()));
+        let sent = inside.verb && (close <= 5 || (close <= 9 && credit::gathers(&body[1..]))); // 【特訊】（綜合外電報道）
+        let (credit, end) = with_second(inside, body, close);
+        return (dated || said || sent).then(|| credit.spanning(body[0].at..body[end].end()));
     }
     lead_open(body).map(|credit| {
         let end = credit.span.end;
-        credit.spanning(all[0].at..end)
+        credit.spanning(body[0].at..end)
     })
+}
+
+/// 【本報訊】（記者 甲）: a lead and the bracket behind it that names its people; where they end.
+fn with_second(mut first: Credit, body: &[Ch], close: usize) -> (Credit, usize) {
+    let Some(next) = (close + 1..body.len()).find(|&i| !body[i].blank()) else { return (first, close) };
+    if !matches!(body[next].char, '（' | '(' | '〔') {
+        // 【本報訊】記者 甲 and a blank before the text
+        let stop = body[next..].iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',')).unwrap_or(0);
+        return match dateline::signed(&body[next..next + stop]) {
+            Some(signed) if first.people.is_empty() => {
+                let end = body.iter().rposition(|c| c.end() <= signed.span.end).unwrap_or(close);
+                first.people = signed.people;
+                first.strength = Strength::Role;
+                (first, end)
+            }
+            _ => (first, close),
+        };
+    }
+    let open = next;
+    let Some(end) = closing(body, open, 60) else { return (first, close) };
+    match credit::read(&body[open + 1..end]).filter(|c| c.strength >= Strength::Role && !c.people.is_empty()) {
+        Some(second) if first.people.is_empty() => {
+            first.people = second.people;
+            first.strength = Strength::Role;
+            first.outlet = first.outlet.or(second.outlet);
+            (first, end)
+        }
+        _ => (first, close),
+    }
 }
 
 /// Whether a line begins with a lead that its end breaks off: 【本報記者何一帆橡谷市報
@@ -71,6 +103,7 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
             let least = if dated.credit.verb { Strength::Surname } else { Strength::Role };
             if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= least) {
                 dated.credit.people = inside.people;
+                dated.credit.place = dated.credit.place.or(inside.place);
                 dated.credit.strength = Strength::Role;
                 return Some(dated.credit.spanning(body[0].at..body[close].end()));
             }
@@ -85,10 +118,17 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
             credit.people = said.people;
             return Some(credit.spanning(body[0].at..end));
         }
+        // 本报讯 记者 甲 and a blank before the text
+        if let Some(mut signed) = dateline::signed(rest) {
+            let end = signed.span.end;
+            (signed.outlet, signed.place, signed.date) = (dated.credit.outlet, dated.credit.place.or(signed.place), dated.credit.date);
+            return Some(signed.spanning(body[0].at..end));
+        }
         let closed = body.get(dated.used).is_none_or(|c| c.blank() || c.seam || is_opener(c.char) || !dated.generic);
-        return closed.then(|| dated.credit.spanning(body[0].at..body[dated.used - 1].end()));
+        let colon = body.get(dated.used).filter(|c| matches!(c.char, '：' | ':')).map_or(body[dated.used - 1].end(), Ch::end);
+        return (closed || colon > body[dated.used - 1].end()).then(|| dated.credit.spanning(body[0].at..colon));
     }
-    let said = dateline::said(head)?;
+    let said = dateline::said(head).or_else(|| dateline::signed(head))?;
     let end = said.span.end;
     Some(said.spanning(body[0].at..end))
 }
@@ -110,32 +150,84 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
     // Without brackets it stands after the last stop: 。 记者 张品
     let stop = all.iter().rposition(|c| is_stop(c.char) || (is_closer(c.char)))?;
     let start = (stop + 1..all.len()).find(|&i| !all[i].blank())?;
-    let said = &all[start..];
+    // ——甲
+    let dashes = all[start..].iter().take_while(|c| is_dash(c.char)).count();
+    let said = &all[start + dashes..];
     if said.iter().any(|c| matches!(c.char, '，' | ',')) {
         return None; // a sentence that was cut off
     }
     let set_off = start > stop + 1 || all[start].seam;
-    let credit = credit::read(said)?;
-    let marked = is_ornament(said[0].char) && credit.strength >= Strength::Name;
+    let credit = credit::read(said).filter(|_| !said.is_empty())?;
+    let marked = (dashes > 0 || is_ornament(said[0].char)) && credit.strength >= Strength::Name;
     let sure = (credit.strength >= Strength::Role && !credit.people.is_empty()) || credit.agency;
-    (marked || sure || (set_off && credit.strength == Strength::Surname)).then(|| credit.spanning(said[0].at..all[last].end()))
+    // 读者 甲: what stands before the name says who that is
+    let titled = credit.strength == Strength::Surname
+        && credit.people.len() == 1
+        && credit.people[0].span.start > said[0].at
+        && said.iter().any(Ch::blank);
+    (marked || sure || titled || (set_off && credit.strength == Strength::Surname)).then(|| credit.spanning(all[start].at..all[last].end()))
 }
 
 /// A tail in brackets, between `open` and `close`.
 fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
     let words = &all[open + 1..close];
-    let refers = words.iter().any(|c| matches!(c.char, '见' | '見' | '版' | '頁' | '转' | '轉' | '续' | '續' | '注' | '註'));
+    let refers = words.iter().any(|c| matches!(c.char, '见' | '見' | '版' | '頁' | '转' | '轉' | '续' | '續' | '注' | '註' | '刊'));
     let after_stop = all[..open].iter().rfind(|c| !c.blank()).is_none_or(|c| is_stop(c.char) || is_closer(c.char));
     let span = all[open].at..all[close].end();
     if let [only] = words {
-        // A pen name of one character: （丰）
-        let names = !matches!(only.char, '完' | '上' | '中' | '下' | '图' | '圖' | '略' | '終' | '终') && !only.char.is_ascii();
-        let named = Named { span: only.at..only.end(), role: PersonRole::Author };
-        return (names && after_stop).then(|| Credit { span, people: vec![named], strength: Strength::Name, ..Credit::default() });
+        return one_character(only).filter(|_| after_stop).map(|credit| credit.spanning(span));
     }
     let inside = credit::read(words).filter(|c| !refers || c.strength == Strength::Role)?;
     let office = after_stop && (inside.office || inside.outlet.is_some());
+    // （打一物）（黑白片）（17:30，大埔）: as long as names, and none.
+    let ends = |chars: &[char], c: Option<&Ch>| c.is_some_and(|c| chars.contains(&c.char));
+    let described =
+        words.len() == 3 && (ends(&['打', '猜'], words.first()) || ends(&['片', '首', '则', '則', '集', '场', '場'], words.last()));
+    // （全文另发）（記者按：…）（與本報無關）
+    let four = inside.strength == Strength::Name && words.len() == 4 && inside.people.len() == 1;
+    let noted = words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':')) || ends(&['與', '与'], words.first());
+    if noted || four {
+        return None;
+    }
+    let timed = words.windows(3).any(|w| w[0].char.is_ascii_digit() && matches!(w[1].char, ':' | '：') && w[2].char.is_ascii_digit());
+    if inside.strength < Strength::Role && (timed || described || is_speaker(words)) {
+        return None;
+    }
     (inside.strength >= Strength::Name || inside.agency || office).then(|| inside.spanning(span))
+}
+
+/// （何先生，計程車司機）: who said it, not who wrote it.
+fn is_speaker(words: &[Ch]) -> bool {
+    let Some(comma) = words.iter().position(|c| matches!(c.char, '，' | ',')) else { return false };
+    is_title(&scan::spell(&words[comma + 1..]))
+}
+
+/// A pen name of one character: （丰）
+fn one_character(only: &Ch) -> Option<Credit> {
+    let names = !matches!(
+        only.char,
+        '完' | '上'
+            | '中'
+            | '下'
+            | '图'
+            | '圖'
+            | '略'
+            | '終'
+            | '终'
+            | '笑'
+            | '哭'
+            | '注'
+            | '按'
+            | '男'
+            | '女'
+            | '左'
+            | '右'
+            | '續'
+            | '续'
+    ) && credit::is_word(only.char)
+        && !only.char.is_ascii();
+    let named = Named { span: only.at..only.end(), role: PersonRole::Author };
+    names.then(|| Credit { people: vec![named], strength: Strength::Name, ..Credit::default() })
 }
 
 /// The byline that a text is as a whole.
@@ -151,11 +243,19 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
     let span = first.at..all.last()?.end();
     let bracketed = is_opener(first.char) && closing(&all, 0, LEAD) == Some(all.len() - 1);
     let unclosed = is_opener(first.char) && !all.iter().any(|c| is_closer(c.char));
+    // （香港）甲, ［美］甲: where the writer is from
+    let home = closing(&all, 0, 6).filter(|&close| is_opener(first.char) && close + 2 < all.len());
+    let home =
+        home.filter(|&close| credit::read(&all[1..close]).is_none_or(|c| c.strength < Strength::Surname && !c.verb && c.outlet.is_none()));
     let inside = match () {
+        () if home.is_some() => &all[home.map_or(0, |close| close + 1)..],
         () if bracketed => &all[1..all.len() - 1],
         () if unclosed => &all[1..],
         () => without_home(&all),
     };
+    if let ([only], true) = (inside, bracketed) {
+        return one_character(only).map(|credit| credit.spanning(span));
+    }
     if !bracketed {
         // 本报讯（记者 甲） alone on a line
         if let Some(lead) = lead(text, seams).filter(|l| l.span.end == span.end) {
@@ -171,7 +271,7 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
 
 /// A name's words without the bracket behind them that tells its owner's home or trade.
 fn without_home(all: &[Ch]) -> &[Ch] {
-    let Some(last) = all.len().checked_sub(1).filter(|&l| matches!(all[l].char, '）' | ')')) else { return all };
+    let Some(last) = all.len().checked_sub(1).filter(|&l| matches!(all[l].char, '）' | ')' | '］' | ']')) else { return all };
     match opening(all, last) {
         Some(open)
             if open >= 2
@@ -198,7 +298,7 @@ fn opening(chars: &[Ch], close: usize) -> Option<usize> {
     (0..close)
         .rev()
         .find(|&i| is_opener(chars[i].char) || is_closer(chars[i].char))
-        .filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '['))
+        .filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '[' | '［'))
 }
 
 /// Bytes of the first `most` characters.

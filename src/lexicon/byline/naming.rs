@@ -2,11 +2,12 @@
 
 use super::scan::{Ch, spell};
 use super::words::{OUTLET_ENDS, OUTLETS};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_surname, is_title, name_likeness};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_surname, is_title_word, name_likeness};
 use crate::source::is_closer;
 
 /// Whether a word names a paper, an agency, a site.
 pub(super) fn is_outlet(word: &str) -> bool {
+    let word = word.trim_start_matches("特稿·");
     let count = word.chars().count();
     OUTLETS.contains(&word)
         || ((2..=14).contains(&count)
@@ -21,7 +22,7 @@ pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
     }
     let named = |part: &[Ch]| name_likeness(&spell(part)) == NameLikeness::Surname && part.len() <= 3;
     for at in 1..count - 1 {
-        let word = |from: usize, to: usize| is_title(&spell(&chars[from..to]));
+        let word = |from: usize, to: usize| is_title_word(&spell(&chars[from..to]));
         if (0..at).any(|from| word(from, at)) && named(&chars[at..]) {
             return &chars[at..];
         }
@@ -35,6 +36,14 @@ pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
 /// Names that stand together without a separator: cut where lines were joined, or by surnames.
 pub(super) fn split_names(chars: &[Ch]) -> Vec<&[Ch]> {
     let count = chars.len();
+    // 曾立凱‧溫婉婷‧路正剛: names, not one foreign name
+    let parts: Vec<&[Ch]> = chars.split(|c| matches!(c.char, '·' | '‧' | '・')).collect();
+    if parts.len() >= 3 && parts.iter().all(|p| p.len() == 3 && name_likeness(&spell(p)) == NameLikeness::Surname) {
+        return parts;
+    }
+    if count >= 7 {
+        return by_surnames(chars).unwrap_or_else(|| vec![chars]);
+    }
     if chars.iter().any(|c| c.blank() || matches!(c.char, '·' | '‧' | '・') || is_closer(c.char)) {
         return vec![chars];
     }
@@ -44,6 +53,7 @@ pub(super) fn split_names(chars: &[Ch]) -> Vec<&[Ch]> {
         }
     }
     match count {
+        5 | 6 if spell(chars).ends_with("中心") => vec![chars],
         5 | 6 if !is_affiliation(&spell(&chars[count - 4..])) || count == 6 => {
             let cut = if count == 6 { [3, 2, 4] } else { [3, 2, 3] };
             let fits = |&n: &usize| is_surname(chars[0].char) && is_surname(chars[n].char);
@@ -54,4 +64,23 @@ pub(super) fn split_names(chars: &[Ch]) -> Vec<&[Ch]> {
         }
         _ => vec![chars],
     }
+}
+
+/// Names of three or two characters, each beginning with a surname, that `chars` are made of; none where they are not.
+fn by_surnames(chars: &[Ch]) -> Option<Vec<&[Ch]>> {
+    if chars.len() > 12 || chars.iter().any(|c| c.blank() || !is_han(c.char)) {
+        return None;
+    }
+    if chars.is_empty() {
+        return Some(Vec::new());
+    }
+    [3, 2].into_iter().filter(|&n| chars.len() >= n && is_surname(chars[0].char)).find_map(|n| {
+        let mut rest = by_surnames(&chars[n..])?;
+        rest.insert(0, &chars[..n]);
+        Some(rest)
+    })
+}
+
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }

@@ -38,6 +38,10 @@ pub(crate) enum PersonRole {
     Editor,
     /// 文/图: reporter and photographer in one.
     Both,
+    /// 文/甲: reporter beside a photographer, author alone.
+    Text,
+    /// 制表: its name is none of the article's people.
+    None,
 }
 
 /// How surely words are a byline, apart from where they stand.

@@ -80,6 +80,57 @@ pub(crate) const COUNT: Axis = &["0", "1", "2", "3-4", "5+"];
 pub(crate) const SHARES: Axis = &["no heading", "no", "one", "more"];
 pub(crate) const SPAN: Axis = &["<12", "<24", "<50", "<100", "100+"];
 
+pub(crate) const CHUNK: Axis = &["only line", "first", "inside", "last"];
+pub(crate) const CREDITED: Axis = &["none", "byline", "picture"];
+pub(crate) const ENDED: Axis = &[
+    "inside",
+    "edge",
+    "open",
+    "open, byline",
+    "open, picture",
+    "pause",
+    "pause, byline",
+    "pause, picture",
+    "closed",
+    "closed, byline",
+    "closed, picture",
+];
+pub(crate) const MEND: Axis = &[
+    "nothing broken",
+    "other, later other",
+    "other, later strangers",
+    "other, later neighbours",
+    "other, later word",
+    "strangers, later other",
+    "strangers, later strangers",
+    "strangers, later neighbours",
+    "strangers, later word",
+    "neighbours, later other",
+    "neighbours, later strangers",
+    "neighbours, later neighbours",
+    "neighbours, later word",
+    "word, later other",
+    "word, later strangers",
+    "word, later neighbours",
+    "word, later word",
+];
+pub(crate) const OPENS: Axis = &["seldom", "less", "as a paragraph", "more", "often"];
+pub(crate) const OPENING: Axis = &["other", "day", "pronoun", "link", "source", "reader"];
+pub(crate) const LONE: Axis = &[
+    "words",
+    "mark after open",
+    "mark after closed",
+    "number, unit next",
+    "number between open lines",
+    "number after open",
+    "number",
+    "Latin between open lines",
+    "Latin",
+];
+pub(crate) const HUNG: Axis = &["never", "at times", "mostly"];
+pub(crate) const OF_TWO: Axis = &["no article yet", "neither of two", "one of two", "both"];
+pub(crate) const PART: Axis = &["no heading", "kicker", "headline", "two lines", "deck"];
+pub(crate) const ALIKE: Axis = &["no section yet", "unlike", "alike, bare", "alike, framed"];
 pub(crate) const PHASE: Axis = &["none", "headed", "headed body", "body", "body headed", "signed"];
 pub(crate) const ORIGIN: Axis = &["heading", "section", "byline", "nothing"];
 pub(crate) const PATTERN: Axis = &["none", "number", "folio", "date", "issue", "address", "makers", "bars", "counter", "mixed"];
@@ -206,6 +257,20 @@ groups!(LINE, LINES, LINE_ROWS, Ask {
     Block = "place in the block" [IN_BLOCK, &["1", "2", "3", "4-6", "7+"], SPACING],
     LeanBack = "words shared with text before" [BOND, BOND],
     GapsAround = "blank lines around" [GAP, GAP],
+    ChunkEnd = "chunk: place, lines, end" [CHUNK, &["1", "2-3", "4+"], &["open", "closed"], CREDITED],
+    ChunkBefore = "chunk before" [ENDED],
+    ChunkNext = "chunk end, look after" [&["open", "closed"], LOOK],
+    Mend = "mends the cut before it" [MEND],
+    CopiedChunk = "copied, place in the chunk" [COPIED, CHUNK],
+    Turn = "chunk shares words with text before, after" [&["inside", "0 0", "0 1", "0 2", "0 3", "0 4", "1 0", "1 1", "1 2", "1 3", "1 4", "2 0", "2 1", "2 2", "2 3", "2 4", "3 0", "3 1", "3 2", "3 3", "3 4", "4 0", "4 1", "4 2", "4 3", "4 4"]],
+    Opens = "opens like an article, end before" [OPENS, CLOSURE],
+    OpensPhase = "opens like an article, opening" [OPENS, OPENING],
+    Cuts = "lines cut nearby, words among the cuts" [&["0", "1-2", "3+"], SHARE, CLOSURE],
+    Width = "width of the page's columns, end" [&["free", "<30%", "<55%", "<80%", "<97%", "full", "over"], CLOSURE],
+    Kicker = "words of kickers, length" [HEADED, &["<9", "<14", "<20", "20+"]],
+    Deck = "words of subheadlines, length" [HEADED, &["<9", "<14", "<20", "20+"]],
+    Lone = "alone on its line" [LONE, GAP],
+    RowsAround = "rows around" [ROW, ROW, ROW],
 });
 
 groups!(PAIR, PAIRS, PAIR_ROWS, AskPair {
@@ -219,7 +284,7 @@ groups!(PAIR, PAIRS, PAIR_ROWS, AskPair {
     BeginsPair = "begins like a paragraph, end" [BUCKET, CLOSURE],
     Lengths = "lengths, end, blank lines" [SPAN, SPAN, CLOSURE, &["0", "1+"]],
     Rows = "rows, end" [ROW, ROW],
-    Short = "first line short" [CUT, CLOSURE, &["column full", "not full"]],
+    Short = "first line short" [CUT, CLOSURE, &["column full", "not full"], HUNG],
     LookEnd = "end, look" [CLOSURE, LOOK],
     WrapGap = "page, end, blank lines" [WRAPPED, CLOSURE, GAP],
     LengthEnd = "length, end" [LENGTH, CLOSURE],
@@ -240,5 +305,11 @@ groups!(STEP, STEPS, STEP_ROWS, AskStep {
     Like = "like the body's first line" [&["no", "same ornament", "both numbered", "both leads", "a lead", "both speakers"], PHASE],
     Subheads = "subheads so far" [&["0", "1", "2+"], PHASE],
     Credited = "signed in front, and behind" [&["no", "own line", "lead"], CREDIT],
+    Kickers = "kickers of late, group so far" [OF_TWO, PART],
+    TwoLines = "two-line headlines of late, group so far" [OF_TWO, PART],
+    Decks = "decks of late, group so far" [OF_TWO, PART],
+    OwnLines = "bylines on lines of their own of late" [OF_TWO, PHASE],
+    SectionLike = "like the last section's name" [ALIKE, PHASE],
+    Cohesion = "shares words with the body so far" [BOND, PHASE],
     SectionNear = "section over it" [&["none", "fresh", "old"], PHASE],
 });

@@ -5,6 +5,7 @@
 //! one line goes on where another stopped; [`rows`] knows tables, [`topic`] what headings share with
 //! bodies. What the answers weigh is the weights table's affair.
 
+mod chunks;
 pub(crate) mod groups;
 mod pair;
 mod rows;
@@ -18,6 +19,7 @@ use crate::lexicon::habits;
 use crate::source::{Marks, Neighbours, Source, Stream};
 use groups::{Ask, LINE_ROWS, LINES};
 
+pub(crate) use pair::PairRows;
 pub(crate) use shape::letter_spaced;
 
 /// Rows of the weights table, one for each question about a line.
@@ -34,6 +36,8 @@ pub(crate) struct Evidence<'p, 's> {
     wrapped: usize,
     habit: usize,
     topics: Vec<topic::Topic>,
+    stream: &'p Stream,
+    chunks: chunks::Chunks,
 }
 
 /// Answers that other questions ask for.
@@ -54,6 +58,10 @@ pub(crate) struct Facts {
     pub start: usize,
     /// An answer of `ROW`.
     pub row: usize,
+    /// Ends in a credit: an answer of `CREDITED`.
+    pub credit: usize,
+    /// An answer of the first axis of `Frame`.
+    pub frame: usize,
 }
 
 /// Answers of `LOOK`, by name.
@@ -76,7 +84,7 @@ pub(crate) mod look {
 const SHORT: u32 = 26;
 
 /// Gathers the evidence of a page.
-pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &Stream, layout: &'p Layout) -> Evidence<'p, 's> {
+pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &'p Stream, layout: &'p Layout) -> Evidence<'p, 's> {
     let wrapped = match layout.wrapped {
         0..=20 => 0,
         21..=65 => 1,
@@ -96,6 +104,8 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &Stream, layout: &'
         wrapped,
         habit,
         topics: Vec::new(),
+        stream,
+        chunks: chunks::divide(source, layout),
     };
     let words: Vec<words::Words> = source.lines.iter().map(words::read).collect();
     for (at, words) in words.iter().enumerate() {
@@ -129,6 +139,26 @@ impl Evidence<'_, '_> {
         answer(Ask::Copied) > 0 || answer(Ask::Echo) > 0
     }
 
+    /// What the text from a line on shares with a body of lines `from..=to`: an answer of `BOND`.
+    pub fn cohesion(&self, from: usize, to: usize, line: usize, marks: &mut Marks) -> usize {
+        if line >= self.lines() || !self.chunks.begins(line) || to < from {
+            return 0;
+        }
+        chunks::level(self.stream.cohesion(from, to, line, (600, 160), marks))
+    }
+
+    /// Whether two lines look like names of sections of one page: an answer of `ALIKE`, the first aside.
+    pub fn alike(&self, a: usize, b: usize) -> usize {
+        let (la, lb) = (&self.source.lines[a], &self.source.lines[b]);
+        let framed = self.facts[a].frame > 0 || self.facts[a].first == 7;
+        let same = self.facts[a].frame == self.facts[b].frame && (self.facts[a].first == 7) == (self.facts[b].first == 7);
+        match () {
+            () if !same || lb.chars > 12 || la.chars.abs_diff(lb.chars) > 2 || (framed && la.first != lb.first) => 1,
+            () if framed => 3,
+            () => 2,
+        }
+    }
+
     fn facts_of(&self, at: usize, words: &words::Words) -> Facts {
         let line = &self.source.lines[at];
         let mut facts = Facts {
@@ -141,6 +171,12 @@ impl Evidence<'_, '_> {
             tail: words.tail,
             lead: words.lead,
             start: usize::from(shape::speaker(line.text) > 0) * 2,
+            frame: shape::frame(line.text),
+            credit: match () {
+                () if words.cue_place(Cue::Credit as usize) == 3 => 2,
+                () if words.tail >= 3 || words.whole >= 3 => 1,
+                () => 0,
+            },
             ..Facts::default()
         };
         let ends = facts.closure == 2;
@@ -260,6 +296,27 @@ impl Evidence<'_, '_> {
         say(Ask::Block, self.block(at));
         say(Ask::LeanBack, shares);
         say(Ask::GapsAround, above * 4 + below);
+        let opens = words::opens(line.text);
+        say(Ask::Opens, opens * groups::CLOSURE.len() + before_closed);
+        say(Ask::OpensPhase, opens * groups::OPENING.len() + words::opening(line.text));
+        say(Ask::Cuts, chunks::cuts(self.source, &self.facts, at));
+        let width = match self.layout.usual_column {
+            0 => 0,
+            column => 1 + [30, 55, 80, 97, 105].iter().take_while(|&&least| crate::layout::taken(line) * 100 >= least * column).count(),
+        };
+        say(Ask::Width, width * 3 + facts.closure);
+        let span = [9, 14, 20].iter().take_while(|&&n| line.chars >= n).count();
+        say(Ask::Kicker, words::kicker(line) * 4 + span);
+        say(Ask::Deck, words::deck(line) * 4 + span);
+        say(Ask::Lone, rows::lone(self.source, &self.facts, at) * groups::GAP.len() + above);
+        let row = |by: isize| at.checked_add_signed(by).and_then(|i| self.facts.get(i)).map_or(0, |f| f.row);
+        say(Ask::ChunkEnd, self.chunks.end(&self.facts, at));
+        say(Ask::ChunkBefore, self.chunks.before(&self.facts, at));
+        say(Ask::ChunkNext, self.chunks.next(&self.facts, at));
+        say(Ask::Mend, self.chunks.mend(self.source, &self.facts, at));
+        say(Ask::CopiedChunk, copied.0 * groups::CHUNK.len() + self.chunks.place(at));
+        say(Ask::Turn, self.chunks.turn(stream, at, marks));
+        say(Ask::RowsAround, (row(-1) * groups::ROW.len() + row(0)) * groups::ROW.len() + row(1));
         rows
     }
 

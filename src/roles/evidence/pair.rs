@@ -2,7 +2,7 @@
 
 use super::groups::{AskPair, FIRST, HABIT, LAST, LOOK, PAIR_ROWS, PAIRS};
 use super::{Evidence, look};
-use crate::layout::taken;
+use crate::layout::lacks_indent;
 use crate::lexicon::habits::{self, Bond};
 use crate::source::{Class, class};
 
@@ -61,10 +61,10 @@ impl Evidence<'_, '_> {
         let span = |chars: u32| [12, 24, 50, 100].iter().take_while(|&&n| chars >= n).count();
         say(AskPair::Lengths, ((span(la.chars) * 5 + span(lb.chars)) * 3 + end) * 2 + usize::from(lb.gap > 0));
         say(AskPair::Rows, fa.row * 5 + fb.row);
-        let next_full = self.source.lines.get(b + 1).is_some_and(|next| next.gap == 0 && taken(next) >= taken(lb) + 3);
-        let short = pb.column > 0 && lb.indent == 0 && (3..=6).contains(&pb.column.saturating_sub(taken(lb))) && next_full;
+        let short = lacks_indent(&self.source.lines, &self.layout.places, b);
         let full = usize::from(fb.fill < 4);
-        say(AskPair::Short, (usize::from(short) * 3 + end) * 2 + full);
+        let hung = [25, 60].iter().take_while(|&&n| self.layout.hung >= n).count();
+        say(AskPair::Short, ((usize::from(short) * 3 + end) * 2 + full) * 3 + hung);
         say(AskPair::LookEnd, end * LOOK.len() + fb.look);
         say(AskPair::WrapGap, (self.wrapped * 3 + end) * 4 + lb.gap.min(3) as usize);
         say(AskPair::LengthEnd, fa.length * 3 + end);

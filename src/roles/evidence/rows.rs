@@ -52,3 +52,36 @@ fn has_score(text: &str) -> bool {
         score
     })
 }
+
+/// Characters of the longest line that is a number or a mark standing alone.
+const ALONE: u32 = 8;
+
+/// The answer of `LONE`: a mark, a number or a Latin word that may belong into a sentence, and what stands around it.
+pub(super) fn lone(source: &Source<'_>, facts: &[Facts], at: usize) -> usize {
+    let line = &source.lines[at];
+    if line.chars > ALONE || line.han > 0 {
+        return 0;
+    }
+    let open = |i: Option<usize>| i.is_some_and(|i| facts[i].closure < 2 && source.lines[i].han > 4);
+    let (before, next) = (open(at.checked_sub(1)), source.lines.get(at + 1));
+    let goes_on = next.is_some_and(|l| l.han > 1 && l.gap == 0 && line.gap == 0);
+    let unit = next.is_some_and(|l| {
+        "条辆日月年元人岁個个名米吨公里万萬亿億％%余多户戶亩畝家次项項本张張只頭头平方小時时分位所台座根斤度倍届屆號号點点層层"
+            .contains(l.first)
+    });
+    match () {
+        () if line.digits + line.letters == 0 => {
+            if before {
+                1
+            } else {
+                2
+            }
+        }
+        () if line.digits >= line.letters && before && goes_on && unit => 3,
+        () if line.digits >= line.letters && before && goes_on => 4,
+        () if line.digits >= line.letters && before => 5,
+        () if line.digits >= line.letters => 6,
+        () if before && goes_on => 7,
+        () => 8,
+    }
+}

@@ -1,0 +1,151 @@
+//! Pieces without a heading that belong to an article elsewhere: its columns were printed apart.
+//!
+//! A brief without a heading and the last paragraphs of an article that another one interrupted
+//! look alike. Each piece is asked about the article that shares most rare words with it: how much
+//! that is, how it begins and ends, what the article lacks. The answers are weighed by a learned
+//! table. Cost: each piece meets a bounded number of articles.
+
+use super::draft::{Draft, Sorted, Trait};
+use super::learned::HOMING;
+use crate::lexicon::{byline, habits};
+use crate::source::{Source, Stream};
+
+/// How many answers each question has.
+const ANSWERS: [usize; 12] = [5, 3, 10, 2, 6, 6, 8, 16, 4, 3, 2, 3];
+/// Cells of the table: all answers to all questions.
+pub(crate) const CELLS: usize = 68;
+
+/// The cells that the answers about one piece name.
+pub(crate) type Answers = [usize; ANSWERS.len()];
+
+/// Articles on each side that a piece is compared with.
+const REACH: usize = 7;
+
+/// Takes pieces home.
+pub(super) fn bring_home(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) {
+    bring_home_by(source, stream, sorted, |answers, _, _| answers.iter().map(|&cell| i32::from(HOMING[cell])).sum::<i32>() > 0);
+}
+
+/// The same, with `belongs` asked; it is told the first lines of the piece and of the article.
+pub(super) fn bring_home_by(
+    source: &Source<'_>,
+    stream: &Stream,
+    sorted: &mut Sorted,
+    mut belongs: impl FnMut(&Answers, usize, usize) -> bool,
+) {
+    let waiting = sorted.drafts.iter().filter(|d| !d.headings.is_empty() && d.blocks.is_empty()).count();
+    let mut marks = vec![0u32; stream.vocabulary()];
+    for piece in 0..sorted.drafts.len() {
+        if !is_piece(&sorted.drafts[piece]) {
+            continue;
+        }
+        let Some((home, best, second)) = nearest(stream, &sorted.drafts, piece, &mut marks) else { continue };
+        let question = Question { source, sorted, piece, home, best, second, waiting };
+        if belongs(&question.answers(), sorted.drafts[piece].home, sorted.drafts[home].home) {
+            let taken = std::mem::take(&mut sorted.drafts[piece]);
+            sorted.drafts[home].take_back(taken);
+        }
+    }
+}
+
+/// A body without a heading that did not begin in mid-sentence.
+fn is_piece(draft: &Draft) -> bool {
+    draft.headings.is_empty() && !draft.blocks.is_empty() && !draft.is_fragment()
+}
+
+/// The article that shares most with a piece, by how much, and how much the next best shares.
+fn nearest(stream: &Stream, drafts: &[Draft], piece: usize, marks: &mut [u32]) -> Option<(usize, u32, u32)> {
+    let round = piece as u32 + 1;
+    let mut ink = 0;
+    for line in drafts[piece].lines() {
+        ink += stream.ink_of(line) as u32;
+        stream.rare_words(line).for_each(|(word, _)| marks[word as usize] = round);
+    }
+    let (mut best, mut second) = ((usize::MAX, 0), 0);
+    let near = drafts.iter().enumerate().take(piece + REACH + 1).skip(piece.saturating_sub(REACH));
+    for (at, draft) in near {
+        // The article just before goes on or does not: that is the decoder's to say.
+        if at == piece || at + 1 == piece || draft.blocks.is_empty() {
+            continue;
+        }
+        let shared = draft.lines().flat_map(|line| stream.rare_words(line)).filter(|&(word, _)| marks[word as usize] == round);
+        let weight = shared.map(|(_, weight)| weight).sum::<u32>() * 100 / ink.max(40);
+        if weight > best.1 {
+            second = best.1;
+            best = (at, weight);
+        } else {
+            second = second.max(weight);
+        }
+    }
+    (best.1 > 0).then_some((best.0, best.1, second))
+}
+
+/// A piece and the article that it may belong to.
+struct Question<'q, 's> {
+    source: &'q Source<'s>,
+    sorted: &'q Sorted,
+    piece: usize,
+    home: usize,
+    best: u32,
+    second: u32,
+    /// Headings on the page that have no body.
+    waiting: usize,
+}
+
+impl Question<'_, '_> {
+    fn answers(&self) -> Answers {
+        let step = |value: u32, steps: &[u32]| steps.iter().take_while(|&&s| value >= s).count();
+        let (piece, home) = (&self.sorted.drafts[self.piece], &self.sorted.drafts[self.home]);
+        let (first, last) = (self.line(piece, 0), self.last(piece));
+        let mut opening = first.chars();
+        let opens = habits::opens(opening.next().unwrap_or(' '), opening.next().unwrap_or(' '));
+        let led = usize::from(byline::lead(first, &[]).is_some() || byline::begins_lead(first) || !piece.bylines.is_empty());
+        let signed = usize::from(byline::tail(last, &[]).is_some());
+        let home_signed = usize::from(byline::tail(self.last(home), &[]).is_some());
+        let home_led = usize::from(byline::lead(self.line(home, 0), &[]).is_some() || !home.bylines.is_empty());
+        let open = usize::from(!home.blocks.last().and_then(|b| b.lines.last()).is_some_and(|&l| self.source.lines[l].ends_sentence()));
+        let between = self.piece.abs_diff(self.home).min(4) - 1;
+        let brief = |at: Option<usize>| usize::from(at.and_then(|i| self.sorted.drafts.get(i)).is_some_and(is_piece));
+        let chars: u32 = piece.blocks.iter().flat_map(|b| &b.lines).map(|&l| self.source.lines[l].chars).sum();
+        let amount = step(self.best, &[12, 25, 45, 80]);
+        let answers = [
+            amount,
+            step(self.best * 10 / self.second.max(1), &[15, 30]),
+            amount * 2 + led,
+            led,
+            opens.min(5),
+            usize::from(self.piece < self.home) * 3 + between.min(2),
+            signed * 4 + home_signed * 2 + home_led,
+            (brief(self.piece.checked_sub(1)) * 2 + brief(Some(self.piece + 1))) * 4 + between,
+            step(chars, &[60, 150, 350]),
+            usize::from(home.headings.is_empty()) + usize::from(is_piece(home)),
+            open,
+            self.waiting.min(2),
+        ];
+        let mut base = 0;
+        std::array::from_fn(|i| {
+            let cell = base + answers[i].min(ANSWERS[i] - 1);
+            base += ANSWERS[i];
+            cell
+        })
+    }
+
+    fn line(&self, draft: &Draft, at: usize) -> &str {
+        draft.blocks.get(at).and_then(|b| b.lines.first()).map_or("", |&line| self.source.lines[line].text)
+    }
+
+    fn last(&self, draft: &Draft) -> &str {
+        draft.blocks.last().and_then(|b| b.lines.last()).map_or("", |&line| self.source.lines[line].text)
+    }
+}
+
+impl Draft {
+    /// Takes back a piece of its own, in the page's order.
+    fn take_back(&mut self, piece: Draft) {
+        let at = self.blocks.iter().position(|b| b.lines[0] > piece.home).unwrap_or(self.blocks.len());
+        self.blocks.splice(at..at, piece.blocks);
+        self.bylines.extend(piece.bylines);
+        self.captions.extend(piece.captions);
+        self.traits.push(Trait::Completed);
+    }
+}
