@@ -121,7 +121,7 @@ impl Style {
             half_width: [None, None, Some(true), Some(false)][dice.roll(4)],
             cut_gap: usize::from(dice.chance(if wrapped { 60 } else { 90 })) + usize::from(dice.chance(10)),
             hang_second: dice.chance(30),
-            apart: wrapped && dice.chance(12),
+            apart: wrapped && dice.chance(20),
         }
     }
 }
@@ -153,7 +153,9 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
     }
     let mut setter = Setter { style, dice, out: Vec::new(), top: Vec::new(), later: Vec::new(), stray: None, page: content.articles.len() };
     let many = content.articles.len();
-    for line in &content.furniture[0] {
+    // Some pages were copied without their head or foot.
+    let (head, foot) = (setter.dice.chance(70), setter.dice.chance(60));
+    for line in content.furniture[0].iter().filter(|_| head) {
         setter.put(0, line, many, GoldRole::Furniture, false);
     }
     let between = content.furniture[1].len();
@@ -192,7 +194,7 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
         setter.article(story, false, &mut Vec::new());
     }
     setter.drop_later();
-    for line in furniture.chain(&content.furniture[2]) {
+    for line in furniture.chain(&content.furniture[2]).filter(|_| foot) {
         setter.put(1, line, many, GoldRole::Furniture, false);
     }
     let top = std::mem::take(&mut setter.top);
