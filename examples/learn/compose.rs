@@ -470,8 +470,6 @@ impl Setter<'_> {
         self.out.extend(later);
     }
 
-    /// The lines of a text in a column; one line where the page is not wrapped.
-
     /// A text as the lines of a column.
     fn wrap(&mut self, text: &str) -> Vec<String> {
         let indent = self.style.indent.chars().map(column::cells).sum();
