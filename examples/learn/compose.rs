@@ -163,10 +163,8 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
     let mut stories: Vec<&Vec<Item>> = Vec::new();
     let mut headed: Vec<usize> = Vec::new();
     for place in 0..order.len() {
-        let at = order[place];
-        let article = &content.articles[at];
         // Some headings stand together, and their bodies behind them, mostly in the same order.
-        if !headed.contains(&at) && setter.dice.chance(if place == 0 { 6 } else { 2 }) {
+        if !headed.contains(&order[place]) && setter.dice.chance(if place == 0 { 6 } else { 2 }) {
             let end = (place + 2 + setter.dice.roll(4)).min(order.len());
             headed.extend(&order[place..end]);
             for &next in &order[place..end] {
@@ -176,8 +174,8 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
                 setter.dice.shuffle(&mut order[place..end]);
             }
         }
-        let (at, article) = if headed.contains(&at) { (order[place], &content.articles[order[place]]) } else { (at, article) };
-        let ahead = headed.contains(&at);
+        let article = &content.articles[order[place]];
+        let ahead = headed.contains(&order[place]);
         if !ahead && stories.is_empty() && is_story(article) && setter.dice.chance(35) {
             stories.push(article);
             continue;

@@ -5,6 +5,7 @@
 //! that is, how it begins and ends, what the article lacks. The answers are weighed by a learned
 //! table. Cost: each piece meets a bounded number of articles.
 
+use super::answers::{cells, cells_of, holds, step};
 use super::draft::{Draft, Sorted, Trait};
 use super::learned::HOMING;
 use crate::lexicon::{byline, habits};
@@ -13,7 +14,7 @@ use crate::source::{Source, Stream};
 /// How many answers each question has.
 const ANSWERS: [usize; 12] = [5, 3, 10, 2, 6, 6, 8, 16, 4, 3, 2, 3];
 /// Cells of the table: all answers to all questions.
-pub(crate) const CELLS: usize = 68;
+pub(crate) const CELLS: usize = cells_of(&ANSWERS);
 
 /// The cells that the answers about one piece name.
 pub(crate) type Answers = [usize; ANSWERS.len()];
@@ -23,7 +24,7 @@ const REACH: usize = 7;
 
 /// Takes pieces home.
 pub(super) fn bring_home(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) {
-    bring_home_by(source, stream, sorted, |answers, _, _| answers.iter().map(|&cell| i32::from(HOMING[cell])).sum::<i32>() > 0);
+    bring_home_by(source, stream, sorted, |answers, _, _| holds(&HOMING, answers));
 }
 
 /// The same, with `belongs` asked; it is told the first lines of the piece and of the article.
@@ -94,7 +95,6 @@ struct Question<'q, 's> {
 
 impl Question<'_, '_> {
     fn answers(&self) -> Answers {
-        let step = |value: u32, steps: &[u32]| steps.iter().take_while(|&&s| value >= s).count();
         let (piece, home) = (&self.sorted.drafts[self.piece], &self.sorted.drafts[self.home]);
         let (first, last) = (self.line(piece, 0), self.last(piece));
         let mut opening = first.chars();
@@ -122,12 +122,7 @@ impl Question<'_, '_> {
             open,
             self.waiting.min(2),
         ];
-        let mut base = 0;
-        std::array::from_fn(|i| {
-            let cell = base + answers[i].min(ANSWERS[i] - 1);
-            base += ANSWERS[i];
-            cell
-        })
+        cells(&ANSWERS, answers)
     }
 
     fn line(&self, draft: &Draft, at: usize) -> &str {

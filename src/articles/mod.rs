@@ -9,6 +9,7 @@
 //! [`draft`] gathers lines by article, [`matching`] brings together what stands apart, [`join`]
 //! makes texts, [`credits`] reads bylines, [`sections`] says how far a column name reaches.
 
+mod answers;
 mod credits;
 mod draft;
 mod homing;
@@ -59,8 +60,10 @@ pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, 
     drafts.sections = sorted.sections.iter().map(|lines| joiner.heading(lines)).collect();
     drafts.furniture = sorted.furniture.iter().map(|&line| Text::of(source.text, source.lines[line].span())).collect();
     drafts.duplicates = sorted.duplicates.iter().map(|lines| (lines[0], joiner.running(lines))).collect();
+    // A text that is no newspaper's has no bylines to cut.
+    let bylines = if source.looks_chinese() { stage } else { Stage::Off };
     for draft in &sorted.drafts {
-        let article = article(source, roles, draft, &mut joiner, &drafts.sections, stage);
+        let article = article(source, roles, draft, &mut joiner, &drafts.sections, bylines);
         drafts.articles.push(article);
         drafts.traits.push(draft.traits.clone());
     }
@@ -74,7 +77,7 @@ fn article<'s>(
     draft: &Draft,
     joiner: &mut join::Joiner<'_, 's>,
     sections: &[Text<'s>],
-    stage: Stage,
+    bylines: Stage,
 ) -> Article<'s> {
     let mut article = Article { section: draft.section.map(|i| bare_name(&sections[i])), ..Article::default() };
     for part in [Part::Kicker, Part::Headline, Part::Deck] {
@@ -98,7 +101,7 @@ fn article<'s>(
         article.body.push(Block { kind: block.kind, text });
     }
     let declared = source.lines.get(draft.first_line()).is_some_and(|line| line.declared.is_some());
-    if stage == Stage::On && !declared && source.looks_chinese() {
+    if bylines == Stage::On && !declared {
         credits::cut(&mut article.body, &mut pieces);
         article.body.retain(|block| !block.text.is_empty());
         if article.headline.is_none() && article.body.first().is_some_and(|b| b.kind == BlockKind::Subhead) {
@@ -150,43 +153,43 @@ fn confidence(roles: &Roles, draft: &Draft) -> f32 {
     surety(margin - EVEN)
 }
 
+/// The cells that answers name, and what is true.
+#[cfg(feature = "inspect")]
+type Example = (Vec<usize>, bool);
+
+/// Puts `same`, told the numbers of two lines, in a table's place, and keeps what was asked and what it said.
+#[cfg(feature = "inspect")]
+fn witness<const N: usize>(
+    source: &Source<'_>,
+    mut same: impl FnMut(usize, usize) -> bool,
+    asked: &mut Vec<Example>,
+) -> impl FnMut(&[usize; N], usize, usize) -> bool {
+    move |answers, one, other| {
+        let holds = same(source.lines[one].number, source.lines[other].number);
+        asked.push((answers.to_vec(), holds));
+        holds
+    }
+}
+
 /// What is asked about each article that a section might go on to cover, and whether it does.
 #[cfg(feature = "inspect")]
-pub(crate) fn reaches(
-    source: &Source<'_>,
-    stream: &Stream,
-    roles: &Roles,
-    mut same: impl FnMut(usize, usize) -> bool,
-) -> Vec<(Vec<usize>, bool)> {
+pub(crate) fn reaches(source: &Source<'_>, stream: &Stream, roles: &Roles, same: impl FnMut(usize, usize) -> bool) -> Vec<Example> {
     let mut asked = Vec::new();
     let mut sorted = draft::sort(source, roles);
     homing::bring_home(source, stream, &mut sorted);
     matching::bring_together(source, stream, &mut sorted);
     sorted.drafts.retain(|d| !d.is_empty());
     sorted.drafts.sort_by_key(|d| d.home);
-    sections::spread_by(source, &mut sorted, |answers, one, next| {
-        let covers = same(source.lines[one].number, source.lines[next].number);
-        asked.push((answers.to_vec(), covers));
-        covers
-    });
+    sections::spread_by(source, &mut sorted, witness(source, same, &mut asked));
     asked
 }
 
 /// What is asked about each piece without a heading, and whether it belongs where it might.
 #[cfg(feature = "inspect")]
-pub(crate) fn homes(
-    source: &Source<'_>,
-    stream: &Stream,
-    roles: &Roles,
-    mut same: impl FnMut(usize, usize) -> bool,
-) -> Vec<(Vec<usize>, bool)> {
+pub(crate) fn homes(source: &Source<'_>, stream: &Stream, roles: &Roles, same: impl FnMut(usize, usize) -> bool) -> Vec<Example> {
     let mut asked = Vec::new();
     let mut sorted = draft::sort(source, roles);
-    homing::bring_home_by(source, stream, &mut sorted, |answers, piece, home| {
-        let belongs = same(source.lines[piece].number, source.lines[home].number);
-        asked.push((answers.to_vec(), belongs));
-        belongs
-    });
+    homing::bring_home_by(source, stream, &mut sorted, witness(source, same, &mut asked));
     asked
 }
 

@@ -4,6 +4,7 @@
 //! anew at each article, by what the two have in common: length, headings, bylines, what stands
 //! between. The answers are weighed by a table of their own, learned like the roles' table.
 
+use super::answers::{cells, cells_of, holds, step};
 use super::draft::{Draft, Sorted};
 use super::learned::REACH;
 use crate::lexicon::byline;
@@ -13,15 +14,14 @@ use crate::source::{Opening, Source, is_ornament};
 /// How many answers each question has.
 const ANSWERS: [usize; 18] = [4, 2, 4, 5, 5, 4, 3, 16, 3, 3, 2, 2, 20, 9, 9, 3, 16, 16];
 /// Cells of the table: all answers to all questions.
-pub(crate) const CELLS: usize = 126;
+pub(crate) const CELLS: usize = cells_of(&ANSWERS);
 
 /// The cells that the answers about one article name.
 pub(crate) type Answers = [usize; ANSWERS.len()];
 
 /// Gives each article the section that covers it.
 pub(super) fn spread(source: &Source<'_>, sorted: &mut Sorted) {
-    let weigh = |answers: &Answers, _: usize, _: usize| answers.iter().map(|&cell| i32::from(REACH[cell])).sum::<i32>() > 0;
-    spread_by(source, sorted, weigh);
+    spread_by(source, sorted, |answers, _, _| holds(&REACH, answers));
 }
 
 /// The same, with `covers` asked whether a section that covers one article covers the next; it is
@@ -80,7 +80,6 @@ struct Running {
 
 impl Running {
     fn answers(&self, next: &Shape, between: usize, gap: u32, usual: u32) -> Answers {
-        let step = |value: u32, steps: &[u32]| steps.iter().take_while(|&&s| value >= s).count();
         let own = &self.shape;
         let size = step(next.chars, &[60, 150, 300, 700]);
         let headed = usize::from(own.headings > 0) * 2 + usize::from(next.headings > 0);
@@ -108,12 +107,7 @@ impl Running {
             self.kind * 4 + headed,
             self.kind * 4 + self.covered.min(4) - 1,
         ];
-        let mut base = 0;
-        std::array::from_fn(|i| {
-            let cell = base + answers[i].min(ANSWERS[i] - 1);
-            base += ANSWERS[i];
-            cell
-        })
+        cells(&ANSWERS, answers)
     }
 }
 

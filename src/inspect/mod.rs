@@ -216,14 +216,15 @@ impl Lesson {
 
     /// The best reading under `weights`. Every line that is not as in `truth` is rewarded with `cost`.
     pub fn decode(&self, model: &Model, truth: &Truth, cost: i32) -> Truth {
-        self.truth_of(&self.decoder(model).decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost }))
+        Lesson::read(&self.decoder(model), truth, cost)
     }
 
     fn decoder<'m>(&'m self, model: &'m Model) -> Decoder<'m, 'static, 'static> {
         Decoder::new(&self.evidence, &model.table, net::Judges::new(&model.nets, &self.evidence.rows, model.unasked.clone()))
     }
 
-    fn truth_of(&self, path: &[crate::roles::Hypothesis]) -> Truth {
+    fn read(decoder: &Decoder<'_, '_, '_>, truth: &Truth, cost: i32) -> Truth {
+        let path = decoder.decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost });
         Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit: path.first().map_or(0, |h| h.side as u8) }
     }
 
@@ -231,7 +232,7 @@ impl Lesson {
     /// change for `truth` to win: adds its gradient to `gradient`.
     pub fn learn(&self, model: &Model, truth: &Truth, cost: i32, gradient: &mut Gradient) -> Truth {
         let decoder = self.decoder(model);
-        let read = self.truth_of(&decoder.decode(|at, tag| if tag as u8 == truth.tags[at] { 0 } else { cost }));
+        let read = Lesson::read(&decoder, truth, cost);
         if read != *truth {
             let mut events = Vec::new();
             let mut states = [crate::roles::Hypothesis::start(truth.side()), crate::roles::Hypothesis::start(read.side())];

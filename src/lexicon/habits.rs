@@ -47,17 +47,13 @@ struct Habits {
 static HABITS: LazyLock<Habits> = LazyLock::new(|| {
     let mut entries: Vec<Entry> =
         (FIRST..=LAST).map(|simplified| Entry { simplified, begins: MIDDLE, heads: MIDDLE, kickers: MIDDLE, decks: MIDDLE }).collect();
-    for (bucket, chars) in BEGINS.iter().enumerate() {
-        chars.chars().filter_map(index).for_each(|i| entries[i].begins = bucket as u8);
-    }
-    for (bucket, chars) in HEADS.iter().enumerate() {
-        chars.chars().filter_map(index).for_each(|i| entries[i].heads = bucket as u8);
-    }
-    for (bucket, chars) in KICKERS.iter().enumerate() {
-        chars.chars().filter_map(index).for_each(|i| entries[i].kickers = bucket as u8);
-    }
-    for (bucket, chars) in DECKS.iter().enumerate() {
-        chars.chars().filter_map(index).for_each(|i| entries[i].decks = bucket as u8);
+    type Field = fn(&mut Entry) -> &mut u8;
+    let lists: [(&[&str; BUCKETS], Field); 4] =
+        [(&BEGINS, |e| &mut e.begins), (&HEADS, |e| &mut e.heads), (&KICKERS, |e| &mut e.kickers), (&DECKS, |e| &mut e.decks)];
+    for (list, field) in lists {
+        for (bucket, chars) in (0..).zip(list) {
+            chars.chars().filter_map(index).for_each(|i| *field(&mut entries[i]) = bucket);
+        }
     }
     for (traditional, simplified) in TRADITIONAL.chars().zip(SIMPLIFIED.chars()) {
         if let (Some(t), Some(s)) = (index(traditional), index(simplified)) {

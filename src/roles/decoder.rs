@@ -19,7 +19,7 @@ use crate::source::Marks;
 /// States that go on from a line.
 const BEAM: usize = 64;
 /// Score of a tag that the page rules out; no evidence outweighs it.
-const UNIQUE: i32 = -1_000_000;
+pub(super) const BARRED: i32 = -1_000_000;
 /// Score by which a state may be behind the best and go on.
 const BEHIND: i32 = 1500;
 
@@ -124,7 +124,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         let unique = !self.evidence.is_copied(line);
         ALL.map(|tag| {
             // What stands on the page once is no second printing, whatever it looks like.
-            let barred = if unique && tag == Tag::Duplicate { UNIQUE } else { 0 };
+            let barred = if unique && tag == Tag::Duplicate { BARRED } else { 0 };
             of_tag(&sums, tag) + cost(line, tag) + barred
         })
     }

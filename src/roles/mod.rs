@@ -19,6 +19,7 @@ use crate::layout::Layout;
 use crate::options::Stage;
 use crate::source::{Source, Stream};
 pub(crate) use declared::number as declared_number;
+use decoder::BARRED;
 pub(crate) use decoder::Decoder;
 pub(crate) use hypothesis::Hypothesis;
 use tags::{Side, Tag};
@@ -48,9 +49,6 @@ const ODDS: f32 = 630.0;
 pub(crate) fn surety(margin: i32) -> f32 {
     1.0 / (1.0 + (-(margin as f32) / ODDS).exp())
 }
-
-/// Score of a role that the page cannot have; no evidence outweighs it.
-const BARRED: i32 = -1_000_000;
 
 /// Assigns every line its role.
 pub(crate) fn assign(source: &Source<'_>, stream: &Stream, layout: &Layout, stage: Stage) -> Roles {

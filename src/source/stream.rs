@@ -17,6 +17,8 @@ const SHORT_PRINT: usize = 5;
 const COMMON: u16 = 8;
 /// Characters of text that a heading is compared with, on each side.
 const WINDOW: usize = 420;
+/// Characters of text before and behind a line that are asked what they share.
+const SIDE: usize = 260;
 
 /// The page's ink.
 pub(crate) struct Stream {
@@ -145,17 +147,21 @@ impl Stream {
         self.starts.partition_point(|&s| s <= place).saturating_sub(1).min(self.starts.len() - 2)
     }
 
+    /// What sharing a word weighs: the more, the fewer lines hold it; `None` where it is not rare.
+    fn worth(&self, word: u32) -> Option<u32> {
+        let lines = self.lines_of[word as usize];
+        (2..=COMMON).contains(&lines).then(|| 24 / u32::from(lines))
+    }
+
+    /// The words that begin at places `from..to`.
+    fn words(&self, from: usize, to: usize) -> &[u32] {
+        let end = to.min(self.words.len());
+        &self.words[from.min(end)..end]
+    }
+
     /// What the rare words that a line shares with the marked words weigh.
     fn weight(&self, line: usize, marked: &Marks) -> u32 {
-        let mut weight = 0;
-        let end = self.starts[line + 1].saturating_sub(1).min(self.words.len());
-        for &word in &self.words[self.starts[line].min(end)..end] {
-            let lines = self.lines_of[word as usize];
-            if marked.has(word) && (2..=COMMON).contains(&lines) {
-                weight += 24 / u32::from(lines);
-            }
-        }
-        weight
+        self.rare_words(line).filter(|&(word, _)| marked.has(word)).map(|(_, weight)| weight).sum()
     }
 
     /// Weight of the rare words that a line shares with the lines `before` it and `after` it, each a range of lines.
@@ -175,29 +181,15 @@ impl Stream {
         } else {
             end = end.min(start + WINDOW);
         }
-        for &word in &self.words[start.min(self.words.len())..end.min(self.words.len())] {
-            marks.set(word);
-        }
+        self.set(start, end, marks);
     }
 
     /// Weight of the rare words that the text before a line shares with the text from it on.
     pub fn bond(&self, line: usize, marks: &mut Marks) -> u32 {
         let at = self.starts[line];
-        let from = at.saturating_sub(260);
-        let to = (at + 260).min(self.words.len());
         marks.clear(self.lines_of.len());
-        for &word in &self.words[from.min(self.words.len())..at.min(self.words.len())] {
-            marks.set(word);
-        }
-        let mut weight = 0;
-        for &word in &self.words[at.min(to)..to] {
-            let lines = self.lines_of[word as usize];
-            if marks.has(word) && (2..=COMMON).contains(&lines) {
-                marks.unset(word);
-                weight += 24 / u32::from(lines);
-            }
-        }
-        weight
+        self.set(at.saturating_sub(SIDE), at, marks);
+        self.shared(at, at + SIDE, marks)
     }
 
     /// Weight of the rare words that line `line` shares with the lines around it, or around `home`.
@@ -232,22 +224,26 @@ impl Stream {
         self.density(start, start + reach, marks)
     }
 
+    /// Marks the words that begin at places `from..to`.
     fn set(&self, from: usize, to: usize, marks: &mut Marks) {
-        let words = &self.words[from.min(self.words.len())..to.min(self.words.len())];
-        words.iter().for_each(|&word| marks.set(word));
+        self.words(from, to).iter().for_each(|&word| marks.set(word));
     }
 
-    fn density(&self, from: usize, to: usize, marks: &mut Marks) -> u32 {
-        let words = &self.words[from.min(self.words.len())..to.min(self.words.len())];
+    /// Weight of the marked rare words at places `from..to`, each counted once.
+    fn shared(&self, from: usize, to: usize, marks: &mut Marks) -> u32 {
         let mut weight = 0;
-        for &word in words {
-            let lines = self.lines_of[word as usize];
-            if marks.has(word) && (2..=COMMON).contains(&lines) {
+        for &word in self.words(from, to) {
+            if let Some(worth) = self.worth(word).filter(|_| marks.has(word)) {
                 marks.unset(word);
-                weight += 24 / u32::from(lines);
+                weight += worth;
             }
         }
-        weight * 100 / (words.len() as u32).max(30)
+        weight
+    }
+
+    /// The same for a hundred characters.
+    fn density(&self, from: usize, to: usize, marks: &mut Marks) -> u32 {
+        self.shared(from, to, marks) * 100 / (self.words(from, to).len() as u32).max(30)
     }
 
     /// Characters of lines `from..to` that are neither white space nor marks.
@@ -257,16 +253,13 @@ impl Stream {
 
     /// Characters of a line that are neither white space nor marks.
     pub fn ink_of(&self, line: usize) -> usize {
-        self.starts[line + 1] - self.starts[line]
+        self.ink_of_lines(line, line + 1)
     }
 
     /// The rare words of a line, each with its weight.
     pub fn rare_words(&self, line: usize) -> impl Iterator<Item = (u32, u32)> + '_ {
-        let end = self.starts[line + 1].saturating_sub(1).min(self.words.len());
-        self.words[self.starts[line].min(end)..end].iter().filter_map(|&word| {
-            let lines = self.lines_of[word as usize];
-            (2..=COMMON).contains(&lines).then_some((word, 24 / u32::from(lines)))
-        })
+        let words = self.words(self.starts[line], self.starts[line + 1].saturating_sub(1));
+        words.iter().filter_map(|&word| Some((word, self.worth(word)?)))
     }
 
     /// How many different words the page has.

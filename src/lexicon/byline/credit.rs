@@ -240,9 +240,7 @@ impl Reader<'_> {
     fn open_role(&mut self, role: PersonRole, len: usize) {
         let trails = self.chars[self.at + len..].iter().all(|c| c.blank());
         if trails && !self.words.is_empty() && matches!(role, PersonRole::Both | PersonRole::Photographer) {
-            let report = starts(&self.chars[self.at + len - 2..], "报道")
-                || starts(&self.chars[self.at + len - 2..], "報導")
-                || starts(&self.chars[self.at + len - 2..], "報道");
+            let report = ["报道", "報導", "報道"].iter().any(|word| ends(&self.chars[self.at..self.at + len], word));
             for word in self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)) {
                 match word.role {
                     // 记者 甲 摄影报道: who reports and takes the pictures

@@ -145,7 +145,7 @@ pub(super) fn level(weight: u32) -> usize {
 }
 
 /// How well two characters go together over a cut: not Han, strangers, neighbours, a word.
-fn tie(last: char, first: char) -> usize {
+pub(super) fn tie(last: char, first: char) -> usize {
     match (class(last), class(first)) {
         (Class::Han, Class::Han) => match habits::bond(last, first) {
             Bond::None => 1,

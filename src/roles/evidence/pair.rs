@@ -1,9 +1,10 @@
 //! Whether one line goes on where another stopped.
 
+use super::chunks::tie;
 use super::groups::{AskPair, FIRST, HABIT, LAST, LOOK, PAIR_ROWS, PAIRS};
 use super::{Evidence, look};
 use crate::layout::lacks_indent;
-use crate::lexicon::habits::{self, Bond};
+use crate::lexicon::habits;
 use crate::source::{Class, class};
 
 /// Rows of the weights table, one for each question about a pair of lines.
@@ -48,15 +49,7 @@ impl Evidence<'_, '_> {
             _ => 0,
         };
         say(AskPair::Seen, seen * 3 + end);
-        let tie = match (class(la.last), class(lb.first)) {
-            (Class::Han, Class::Han) => match habits::bond(la.last, lb.first) {
-                Bond::None => 1,
-                Bond::Common => 2,
-                Bond::Word => 3,
-            },
-            _ => 0,
-        };
-        say(AskPair::Word, tie * 3 + end);
+        say(AskPair::Word, tie(la.last, lb.first) * 3 + end);
         say(AskPair::BeginsPair, habits::begins(lb.first) * 3 + end);
         let span = |chars: u32| [12, 24, 50, 100].iter().take_while(|&&n| chars >= n).count();
         say(AskPair::Lengths, ((span(la.chars) * 5 + span(lb.chars)) * 3 + end) * 2 + usize::from(lb.gap > 0));

@@ -46,8 +46,8 @@ impl Gradient {
         }
     }
 
-    /// Adds the gradient of all `events`; `rows` and `asked` are those that the layers were made with.
-    pub fn add(&mut self, layers: &Layers<'_>, rows: &[LineRows], asked: &dyn Fn(usize) -> bool, events: &[Event]) {
+    /// Adds the gradient of all `events`; `rows` are those that the layers were made with.
+    pub fn add(&mut self, layers: &Layers<'_>, rows: &[LineRows], events: &[Event]) {
         let net = layers.net;
         let mut embeddings: Vec<Embedding> = vec![[0.0; EMBEDDING]; rows.len()];
         let mut contexts: Vec<Context> = vec![[0.0; CONTEXT]; rows.len()];
@@ -83,9 +83,7 @@ impl Gradient {
         }
         for (line, gain) in embeddings.iter().enumerate().filter(|(_, gain)| gain.iter().any(|&g| g != 0.0)) {
             self.take(EMBED_BIAS, gain);
-            for (_, &row) in rows[line].iter().enumerate().filter(|&(question, _)| asked(question)) {
-                self.take(EMBED + usize::from(row) * EMBEDDING, gain);
-            }
+            self.answers(EMBED, &rows[line], gain);
         }
     }
 

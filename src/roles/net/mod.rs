@@ -6,7 +6,7 @@
 //! the line's context. Every layer passes on only what is above zero, so a unit is a question that
 //! the learner made of the given ones. Several nets learned apart are averaged. All sums run in one
 //! order and without shortcuts of the hardware, so the same page gives the same scores everywhere.
-//! Cost: some twenty thousand multiplications a line, a few hundred a pair and a hypothesis.
+//! Cost, for each net: some thirty thousand multiplications a line, a few hundred a pair and a hypothesis.
 
 #[cfg(feature = "inspect")]
 mod gradient;
@@ -52,11 +52,11 @@ pub(crate) struct Layers<'w> {
 }
 
 impl<'w> Layers<'w> {
-    /// Runs a net over a page's lines; `asked` says which questions count, by number.
-    pub fn new(net: Net<'w>, rows: &[LineRows], asked: &dyn Fn(usize) -> bool) -> Self {
+    /// Runs a net over a page's lines.
+    pub fn new(net: Net<'w>, rows: impl Iterator<Item = LineRows>) -> Self {
         assert_eq!(net.0.len(), PARAMETERS, "the net is of another model; learn it again");
-        let embeddings: Vec<Embedding> = rows.iter().map(|rows| net.embed(rows, asked)).collect();
-        let contexts: Vec<Context> = (0..rows.len()).map(|line| net.mix(&embeddings, line)).collect();
+        let embeddings: Vec<Embedding> = rows.map(|rows| net.embed(&rows)).collect();
+        let contexts: Vec<Context> = (0..embeddings.len()).map(|line| net.mix(&embeddings, line)).collect();
         Layers {
             net,
             scores: contexts.iter().map(|context| net.dense::<CONTEXT, COLUMNS>(SCORE, [0.0; COLUMNS], context)).collect(),
@@ -103,11 +103,9 @@ impl<'w> Net<'w> {
         sum
     }
 
-    fn embed(self, rows: &LineRows, asked: &dyn Fn(usize) -> bool) -> Embedding {
+    fn embed(self, rows: &LineRows) -> Embedding {
         let mut sum: Embedding = *self.block(EMBED_BIAS);
-        for (_, &row) in rows.iter().enumerate().filter(|&(question, _)| asked(question)) {
-            add(&mut sum, self.block(EMBED + usize::from(row) * EMBEDDING), 1.0);
-        }
+        self.answers(EMBED, rows, &mut sum);
         sum.map(positive)
     }
 
@@ -133,9 +131,10 @@ pub(crate) struct Judges<'w> {
 impl<'w> Judges<'w> {
     /// Runs the nets that stand one after the other in `nets` over a page's lines.
     pub fn new(nets: &'w [f32], rows: &[LineRows], unasked: Vec<bool>) -> Self {
-        let asked = |question: usize| unasked.get(question).is_none_or(|&not| !not);
-        let layers = nets.chunks(PARAMETERS).map(|net| Layers::new(Net(net), rows, &asked)).collect();
-        Judges { layers, unasked }
+        let mut judges = Judges { layers: Vec::new(), unasked };
+        let layers = |net| Layers::new(Net(net), rows.iter().map(|rows| judges.asked(0, *rows)));
+        judges.layers = nets.chunks(PARAMETERS).map(layers).collect();
+        judges
     }
 
     /// What the line by itself says for each aspect.
@@ -172,9 +171,9 @@ impl<'w> Judges<'w> {
     /// Adds to `gradient` what the first net would have to change for all `events`.
     #[cfg(feature = "inspect")]
     pub fn gradient(&self, rows: &[LineRows], events: &[Event], gradient: &mut Gradient) {
-        let asked = |question: usize| self.unasked.get(question).is_none_or(|&not| !not);
+        let rows: Vec<LineRows> = rows.iter().map(|rows| self.asked(0, *rows)).collect();
         if let Some(layers) = self.layers.first() {
-            gradient.add(layers, rows, &asked, events);
+            gradient.add(layers, &rows, events);
         }
     }
 
