@@ -126,14 +126,30 @@ impl Style {
     }
 }
 
+/// Of a hundred pages, how many list their titles.
+const TITLES: usize = 3;
+/// Of a hundred articles, how many have their headings before another's body.
+const PARTED: usize = 2;
+/// Characters of a short piece's body.
+const SHORT: usize = 160;
+/// Of a hundred short pieces, how many lose their headings.
+const HEADLESS: usize = 5;
+/// Of a hundred headlines, how many lose a half to a sentence of the body.
+const STRAYS: usize = 3;
+/// Of a hundred bodies, how many lose their end to a place further down.
+const TORN: usize = 3;
+
 /// A page being set.
 struct Setter<'d> {
     style: Style,
     dice: &'d mut Dice,
     out: Vec<(String, GoldLine)>,
-    /// Fragments and copies that go elsewhere.
+    /// Fragments that stand at the head of the page.
     top: Vec<(String, GoldLine)>,
+    /// Copies and torn ends that stand behind a later article.
     later: Vec<(String, GoldLine)>,
+    /// Ends of a body that stand behind the next article's headings.
+    torn: Vec<(String, GoldLine)>,
     /// Half a headline that lands in a sentence.
     stray: Option<(String, usize)>,
     /// The number that stands for no article.
@@ -151,12 +167,24 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
     if dice.chance(60) {
         order.truncate(3 + dice.roll(5));
     }
-    let mut setter = Setter { style, dice, out: Vec::new(), top: Vec::new(), later: Vec::new(), stray: None, page: content.articles.len() };
+    let mut setter = Setter {
+        style,
+        dice,
+        out: Vec::new(),
+        top: Vec::new(),
+        later: Vec::new(),
+        torn: Vec::new(),
+        stray: None,
+        page: content.articles.len(),
+    };
     let many = content.articles.len();
     // Some pages were copied without their head or foot.
     let (head, foot) = (setter.dice.chance(70), setter.dice.chance(60));
     for line in content.furniture[0].iter().filter(|_| head) {
         setter.put(0, line, many, GoldRole::Furniture, false);
+    }
+    if setter.dice.chance(TITLES) {
+        setter.titles(content);
     }
     let between = content.furniture[1].len();
     let mut furniture = content.furniture[1].iter();
@@ -173,6 +201,12 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
             if setter.dice.chance(25) {
                 setter.dice.shuffle(&mut order[place..end]);
             }
+        }
+        // Or a heading stands before another's body.
+        if place + 1 < order.len() && !headed.contains(&order[place]) && !headed.contains(&order[place + 1]) && setter.dice.chance(PARTED) {
+            setter.headings(&content.articles[order[place]]);
+            headed.push(order[place]);
+            order.swap(place, place + 1);
         }
         let article = &content.articles[order[place]];
         let ahead = headed.contains(&order[place]);
@@ -192,6 +226,8 @@ pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
         setter.article(story, false, &mut Vec::new());
     }
     setter.drop_later();
+    let torn = std::mem::take(&mut setter.torn);
+    setter.out.extend(torn);
     for line in furniture.chain(&content.furniture[2]).filter(|_| foot) {
         setter.put(1, line, many, GoldRole::Furniture, false);
     }
@@ -251,10 +287,19 @@ impl Copy {
     }
 }
 
+/// Part of a heading group.
+fn is_heading(role: GoldRole) -> bool {
+    matches!(role, GoldRole::Kicker | GoldRole::Headline | GoldRole::Subheadline)
+}
+
+/// Characters of an article's paragraphs.
+fn length(article: &[Item]) -> usize {
+    article.iter().filter(|i| i.role == GoldRole::Paragraph).map(|i| i.text().chars().count()).sum()
+}
+
 /// A short piece without subheads: it may stand in another article's sentence.
 fn is_story(article: &[Item]) -> bool {
-    let text: usize = article.iter().filter(|i| i.role == GoldRole::Paragraph).map(|i| i.text().chars().count()).sum();
-    text < 160
+    length(article) < SHORT
         && article.iter().filter(|i| i.role == GoldRole::Paragraph).count() == 1
         && !article.iter().any(|i| i.role == GoldRole::Section)
 }
@@ -281,11 +326,19 @@ impl Setter<'_> {
             .collect()
     }
 
+    /// A list of the page's titles.
+    fn titles(&mut self, content: &Content) {
+        let mark = ["", "·", "● ", "■", "▲"][self.dice.roll(5)];
+        for item in content.articles.iter().flatten().filter(|i| i.role == GoldRole::Headline) {
+            if self.dice.chance(80) {
+                self.put(0, &format!("{mark}{}", item.text()), content.articles.len(), GoldRole::Furniture, false);
+            }
+        }
+    }
+
     fn headings(&mut self, article: &[Item]) {
         let mut gap = self.style.heading_gap.max(1);
-        for item in
-            article.iter().filter(|i| matches!(i.role, GoldRole::Section | GoldRole::Kicker | GoldRole::Headline | GoldRole::Subheadline))
-        {
+        for item in article.iter().filter(|i| i.role == GoldRole::Section || is_heading(i.role)) {
             self.heading(item, gap);
             gap = if self.dice.chance(60) { self.style.heading_gap } else { 0 };
         }
@@ -325,21 +378,58 @@ impl Setter<'_> {
         }
     }
 
+    /// Half of the headline goes into a sentence of the body.
+    fn halve(&mut self, article: &mut [Item]) {
+        let Some(item) = article.iter_mut().find(|i| i.role == GoldRole::Headline && i.text().chars().count() >= 8) else { return };
+        let text: Vec<char> = item.text().chars().collect();
+        let cut = if item.lines.len() > 1 { item.lines[0].chars().count() } else { text.len() / 2 };
+        let half = |chars: &[char]| chars.iter().collect::<String>().trim().to_owned();
+        self.stray = Some((half(&text[cut..]), item.article));
+        item.lines = vec![half(&text[..cut])];
+    }
+
+    /// The end of the body just set goes elsewhere: its last paragraph, or the later lines of it.
+    fn tear(&mut self, article: usize) {
+        let ends = |(_, gold): &(String, GoldLine)| gold.article == article && gold.role == GoldRole::Paragraph;
+        let Some(first) = self.out.iter().rposition(|line| ends(line) && !line.1.continues) else { return };
+        let lines = self.out.len() - first;
+        let whole = lines < 3 || self.dice.chance(50);
+        if first == 0 || !self.out[first - 1..].iter().all(ends) {
+            return;
+        }
+        let mut end = self.out.split_off(if whole { first } else { first + 1 + self.dice.roll(lines - 1) });
+        if let Some((line, _)) = end.first_mut() {
+            *line = format!("\n{}", line.trim_start_matches('\n'));
+        }
+        if self.dice.chance(50) { self.torn.extend(end) } else { self.later.extend(end) }
+    }
+
     fn article(&mut self, article: &[Item], headed: bool, stories: &mut Vec<&Vec<Item>>) {
-        let copy = Copy::roll(self.dice, article);
+        let mut article = article.to_vec();
+        let length = length(&article);
+        if !headed && length < SHORT && self.dice.chance(HEADLESS) {
+            article.retain(|i| !is_heading(i.role));
+        }
+        let Some(number) = article.first().map(|i| i.article) else { return };
+        let torn = std::mem::take(&mut self.torn);
+        let copy = Copy::roll(self.dice, &article);
         if let Some(Copy { spot: Spot::Before, text }) = &copy {
-            self.copied(text, article[0].article);
+            self.copied(text, number);
         }
         let has_heading = article.iter().any(|i| matches!(i.role, GoldRole::Kicker | GoldRole::Headline));
         let after = self.style.after != self.dice.chance(self.style.against);
         let section_first = article.iter().any(|i| i.role == GoldRole::Section);
         if !headed && has_heading && (!after || section_first) {
-            self.headings(article);
+            if length > SHORT && self.stray.is_none() && self.dice.chance(STRAYS) {
+                self.halve(&mut article);
+            }
+            self.headings(&article);
         } else if section_first && !headed {
             for item in article.iter().filter(|i| i.role == GoldRole::Section) {
                 self.heading(item, 1);
             }
         }
+        self.out.extend(torn);
         let width = self.style.width;
         if width > 0 && self.dice.chance(50) {
             self.style.width = 18 + 2 * self.dice.roll(20);
@@ -347,7 +437,7 @@ impl Setter<'_> {
         let mut captions: Vec<&Item> = article.iter().filter(|i| i.role == GoldRole::Caption).collect();
         let mut first = true;
         let mut quotes = 0;
-        for item in article {
+        for item in &article {
             match item.role {
                 GoldRole::Paragraph => {
                     match &copy {
@@ -380,13 +470,16 @@ impl Setter<'_> {
                 _ => {}
             }
         }
+        if self.dice.chance(TORN) {
+            self.tear(number);
+        }
         for caption in captions {
             self.caption(caption);
         }
         if let Some(Copy { spot: Spot::Behind, text }) = &copy {
             for (i, line) in self.wrap(text).into_iter().enumerate() {
                 let line = self.punctuate(&line, GoldRole::Duplicate);
-                let gold = GoldLine { article: article[0].article, role: GoldRole::Duplicate, continues: i > 0 };
+                let gold = GoldLine { article: number, role: GoldRole::Duplicate, continues: i > 0 };
                 self.later.push((if i == 0 { format!("\n{line}") } else { line }, gold));
             }
         }
@@ -395,7 +488,7 @@ impl Setter<'_> {
             self.put(1, &line, article, GoldRole::Headline, true);
         }
         if !headed && has_heading && after && !section_first {
-            self.headings(article);
+            self.headings(&article);
         }
     }
 
@@ -416,7 +509,8 @@ impl Setter<'_> {
             *line = format!("{}{line}", self.style.indent);
         }
         let long = text.chars().count() > 60;
-        let cut_free = self.style.width == 0 && long && self.dice.chance(self.style.cuts);
+        let stray = self.stray.is_some() && self.dice.chance(60);
+        let cut_free = self.style.width == 0 && long && (stray || self.dice.chance(self.style.cuts));
         if cut_free {
             let chars: Vec<char> = lines[0].chars().collect();
             let at = 30 + self.dice.roll(chars.len() - 40);
@@ -425,7 +519,7 @@ impl Setter<'_> {
         let cut_at = match lines.len() {
             0 | 1 => None,
             2 if cut_free => Some(1),
-            n if self.style.width > 0 && self.dice.chance(self.style.cuts) => Some(1 + self.dice.roll(n - 1)),
+            n if self.style.width > 0 && (stray || self.dice.chance(self.style.cuts)) => Some(1 + self.dice.roll(n - 1)),
             _ => None,
         };
         for (i, line) in lines.iter().enumerate() {
