@@ -7,80 +7,9 @@
 //! printed twice. The labels go along, so nothing is labelled by guess.
 
 use crate::column::{self, Column};
+use crate::content::{Content, Item, SHORT, is_heading, is_story, length};
 use crate::dice::Dice;
 use tearsheet::inspect::{GoldLine, GoldRole};
-
-/// A labelled page, taken apart.
-#[derive(Default, Clone)]
-pub struct Content {
-    pub articles: Vec<Vec<Item>>,
-    /// Lines of the page's own: before the first article, between, behind.
-    pub furniture: [Vec<String>; 3],
-}
-
-/// A heading, a paragraph, a caption: what its lines spell.
-#[derive(Clone)]
-pub struct Item {
-    pub role: GoldRole,
-    pub lines: Vec<String>,
-    /// The article, as the labels number it.
-    article: usize,
-}
-
-impl Item {
-    fn text(&self) -> String {
-        let mut text = String::new();
-        for line in &self.lines {
-            let latin = |c: Option<char>| c.is_some_and(|c| c.is_ascii_alphabetic());
-            if latin(text.chars().last()) && latin(line.chars().next()) {
-                text.push(' ');
-            }
-            text.push_str(line);
-        }
-        text
-    }
-}
-
-impl Content {
-    /// Takes a page apart; `lines` in reading order.
-    pub fn new(lines: &[(usize, &str, GoldLine)]) -> Content {
-        let mut content = Content::default();
-        let mut numbers: Vec<usize> = Vec::new();
-        for &(_, text, gold) in lines {
-            if gold.role == GoldRole::Furniture {
-                let place = if numbers.is_empty() { 0 } else { 1 };
-                content.furniture[place].push(text.to_owned());
-                continue;
-            }
-            let at = numbers.iter().position(|&n| n == gold.article).unwrap_or_else(|| {
-                numbers.push(gold.article);
-                content.articles.push(Vec::new());
-                numbers.len() - 1
-            });
-            let article = &mut content.articles[at];
-            match article.iter_mut().rev().find(|i| i.role == gold.role) {
-                Some(item) if gold.continues => item.lines.push(text.to_owned()),
-                _ => article.push(Item { role: gold.role, lines: vec![text.to_owned()], article: at }),
-            }
-        }
-        // What stands behind the last article is the page's foot.
-        let tail = content.furniture[1].len().min(6);
-        content.furniture[2] = content.furniture[1].split_off(content.furniture[1].len() - tail);
-        content
-    }
-}
-
-impl Content {
-    /// The same page with another's articles behind its own.
-    pub fn with(&self, other: &Content) -> Content {
-        let mut both = self.clone();
-        let own = self.articles.len();
-        for article in &other.articles {
-            both.articles.push(article.iter().map(|item| Item { article: item.article + own, ..item.clone() }).collect());
-        }
-        both
-    }
-}
 
 /// How a page is set.
 struct Style {
@@ -130,8 +59,6 @@ impl Style {
 const TITLES: usize = 3;
 /// Of a hundred articles, how many have their headings before another's body.
 const PARTED: usize = 2;
-/// Characters of a short piece's body.
-const SHORT: usize = 160;
 /// Of a hundred short pieces, how many lose their headings.
 const HEADLESS: usize = 5;
 /// Of a hundred headlines, how many lose a half to a sentence of the body.
@@ -159,10 +86,7 @@ struct Setter<'d> {
 /// Sets a page from the articles of `content`.
 pub fn set(content: &Content, dice: &mut Dice) -> (String, Vec<GoldLine>) {
     let style = Style::roll(dice);
-    let mut order: Vec<usize> = (0..content.articles.len()).collect();
-    if dice.chance(60) {
-        dice.shuffle(&mut order);
-    }
+    let mut order = if dice.chance(60) { content.shuffled(dice) } else { (0..content.articles.len()).collect() };
     // Short pages say more exactly what was misread, and every pair of neighbours is a new one.
     if dice.chance(60) {
         order.truncate(3 + dice.roll(5));
@@ -285,23 +209,6 @@ impl Copy {
             _ => Copy { spot: Spot::Behind, text: picked.clone() },
         })
     }
-}
-
-/// Part of a heading group.
-fn is_heading(role: GoldRole) -> bool {
-    matches!(role, GoldRole::Kicker | GoldRole::Headline | GoldRole::Subheadline)
-}
-
-/// Characters of an article's paragraphs.
-fn length(article: &[Item]) -> usize {
-    article.iter().filter(|i| i.role == GoldRole::Paragraph).map(|i| i.text().chars().count()).sum()
-}
-
-/// A short piece without subheads: it may stand in another article's sentence.
-fn is_story(article: &[Item]) -> bool {
-    length(article) < SHORT
-        && article.iter().filter(|i| i.role == GoldRole::Paragraph).count() == 1
-        && !article.iter().any(|i| i.role == GoldRole::Section)
 }
 
 impl Setter<'_> {

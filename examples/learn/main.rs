@@ -2,6 +2,7 @@
 //!
 //! ```text
 //! cargo run --release --example learn -- --count src/lexicon/counts.rs FOLDER[=TIMES]…
+//! cargo run --release --example learn -- --themes src/lexicon/themes/vectors.bin FOLDER…
 //! cargo run --release --example learn -- --reach src/articles/learned.rs FOLDER…
 //! cargo run --release --example learn -- --oracle FOLDER_OUT FOLDER…
 //! cargo run --release --example learn -- [--out src/roles/weights.rs] [--rounds N] [--variants N] [--fold I/N] FOLDER[=TIMES]…
@@ -17,6 +18,7 @@
 
 mod column;
 mod compose;
+mod content;
 mod counts;
 mod descent;
 mod dice;
@@ -26,6 +28,7 @@ mod pages;
 mod reach;
 mod report;
 mod table;
+mod themes;
 
 use std::process::ExitCode;
 use tearsheet::inspect::Model;
@@ -34,6 +37,7 @@ fn main() -> ExitCode {
     let mut out = None;
     let mut count = None;
     let mut sections = None;
+    let mut themed = None;
     let mut oracle: Option<String> = None;
     let mut rounds = 12;
     let mut variants = 0;
@@ -44,6 +48,7 @@ fn main() -> ExitCode {
         match arg.as_str() {
             "--out" => out = args.next(),
             "--count" => count = args.next(),
+            "--themes" => themed = args.next(),
             "--reach" => sections = args.next(),
             "--oracle" => oracle = args.next(),
             "--rounds" => rounds = args.next().and_then(|n| n.parse().ok()).unwrap_or(rounds),
@@ -64,6 +69,7 @@ fn main() -> ExitCode {
         }
     };
     let done = match (sections, count, oracle, out) {
+        _ if themed.is_some() => std::fs::write(themed.unwrap_or_default(), themes::learn(&pages)).map_err(|e| e.to_string()),
         (Some(out), ..) => write(&out, &reach::learn(&pages)),
         // What is counted is evidence for what is learned: the library has to be built again between.
         (_, Some(out), ..) => write(&out, &counts::count(&pages)),

@@ -1,6 +1,7 @@
 //! Labelled pages, read from folders.
 
-use crate::compose::{self, Content};
+use crate::compose;
+use crate::content::Content;
 use crate::dice::Dice;
 use crate::gold;
 use crate::labels::{self, Labels};
@@ -26,6 +27,9 @@ pub struct LabelledPage {
     /// Its misread lines are printed.
     pub show: bool,
 }
+
+/// Of a hundred pages that borrow, how many borrow a column of briefs.
+const BRIEFS: usize = 35;
 
 /// Reads the pages of all folders, in the order given and then by name.
 pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -> Result<Vec<LabelledPage>, String> {
@@ -69,10 +73,12 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                 for copy in 0..copies {
                     // Half of the pages borrow articles of another: new neighbours, old habits mixed.
                     let other = if dice.chance(50) { contents.get(dice.roll(contents.len())) } else { None };
-                    let (text, gold) = match other {
-                        Some(other) => compose::set(&content.with(other), &mut dice),
-                        None => compose::set(&content, &mut dice),
+                    let content = match other {
+                        Some(other) if dice.chance(BRIEFS) => content.with_briefs(other, &mut dice),
+                        Some(other) => content.with(other),
+                        None => content.clone(),
                     };
+                    let (text, gold) = compose::set(&content, &mut dice);
                     let lesson = Lesson::new(&text);
                     match lesson.truth(&gold) {
                         Ok(truth) => pages.push(LabelledPage {

@@ -10,4 +10,5 @@ pub(crate) mod cues;
 pub(crate) mod habits;
 pub(crate) mod names;
 pub(crate) mod patterns;
+pub(crate) mod themes;
 mod variants;

@@ -28,7 +28,7 @@ const BEHIND: i32 = 1500;
 struct Scratch {
     marks: Marks,
     /// Bodies, by their first and last lines, and what the line shares with them.
-    known: Vec<((u32, u32), usize)>,
+    known: Vec<((u32, u32), [usize; 2])>,
 }
 
 /// A page's evidence, weighed.
@@ -161,6 +161,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             Some(Part::Headline) => 2 + usize::from(h.groups[0].two_lines),
             Some(Part::Deck) => 4,
         };
+        let [cohesion, theme] = self.cohesion(h, line, scratch);
         let answers = [
             phase,
             self.evidence.state(body),
@@ -178,7 +179,8 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             h.habit(|g| g.deck) * 5 + part,
             h.habit(|g| g.own_line) * PHASES + phase,
             self.section_likeness(h, line) * PHASES + phase,
-            self.cohesion(h, line, scratch) * PHASES + phase,
+            cohesion * PHASES + phase,
+            theme * PHASES + phase,
             usize::from(h.since_section.min(2)) * PHASES + phase,
         ];
         std::array::from_fn(|i| STEP_ROWS[i] + answers[i] as u16)
@@ -189,16 +191,17 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         if h.section == NONE || line >= self.evidence.lines() { 0 } else { self.evidence.alike(h.section as usize, line) }
     }
 
-    /// The answer of `Cohesion`.
-    fn cohesion(&self, h: &Hypothesis, line: usize, scratch: &mut Scratch) -> usize {
+    /// The answers of `Cohesion` and `ThemeBody`.
+    fn cohesion(&self, h: &Hypothesis, line: usize, scratch: &mut Scratch) -> [usize; 2] {
         if h.start == NONE || !h.in_body() {
-            return 0;
+            return [0; 2];
         }
         let body = (h.start, h.body);
         if let Some((_, known)) = scratch.known.iter().find(|(of, _)| *of == body) {
             return *known;
         }
-        let answer = self.evidence.cohesion(h.start as usize, h.body as usize, line, &mut scratch.marks);
+        let (from, to) = (h.start as usize, h.body as usize);
+        let answer = [self.evidence.cohesion(from, to, line, &mut scratch.marks), self.evidence.theme(from, to, line)];
         scratch.known.push((body, answer));
         answer
     }

@@ -8,11 +8,13 @@
 mod chars;
 mod declared;
 mod stream;
+mod themes;
 
 pub(crate) use chars::{Class, cells, class, is_blank, is_closer, is_colon, is_dash, is_opener, is_ornament, is_pause, is_stop};
 pub(crate) use declared::{Declared, Opening};
 use std::ops::Range;
 pub(crate) use stream::{Marks, Neighbours, Stream};
+pub(crate) use themes::Themes;
 
 /// A page's text as lines.
 #[derive(Debug)]

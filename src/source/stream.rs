@@ -5,7 +5,7 @@
 //! which lines belong together. Hash maps are only asked, never walked, so order never depends on
 //! them. Cost: linear in the page. The roles stage and the articles stage both ask it.
 
-use super::{Class, Source, class};
+use super::{Class, Source, Themes, class};
 use crate::lexicon::habits;
 use std::collections::HashMap;
 
@@ -31,6 +31,8 @@ pub(crate) struct Stream {
     lines_of: Vec<u16>,
     prints: HashMap<u64, Print>,
     short_prints: HashMap<u64, Print>,
+    /// What the lines speak of.
+    pub themes: Themes,
 }
 
 /// Where a run of characters stands.
@@ -60,8 +62,9 @@ impl Stream {
             ink.extend(line.text.chars().filter(|&c| !matches!(class(c), Class::Blank | Class::Mark)));
         }
         starts.push(ink.len());
+        let themes = Themes::new(starts.windows(2).map(|line| &ink[line[0]..line[1]]));
         let mut stream =
-            Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), ink, starts };
+            Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), themes, ink, starts };
         stream.number_words();
         stream.prints = prints(&stream.ink, PRINT);
         stream.short_prints = prints(&stream.ink, SHORT_PRINT);

@@ -78,6 +78,22 @@ pub(crate) const TIE: Axis = &["not Han", "strangers", "neighbours", "word"];
 pub(crate) const ROW: Axis = &["no row", "score", "cells", "cells among cells", "no Han"];
 pub(crate) const COUNT: Axis = &["0", "1", "2", "3-4", "5+"];
 pub(crate) const SHARES: Axis = &["no heading", "no", "one", "more"];
+pub(crate) const THEME: Axis = &["too little", "unlike", "hardly", "somewhat", "alike", "much alike"];
+pub(crate) const SERIES: Axis = &[
+    "no series",
+    "one thing, short",
+    "one thing, middle",
+    "one thing, long",
+    "few, short",
+    "few, middle",
+    "few, long",
+    "half, short",
+    "half, middle",
+    "half, long",
+    "all unlike, short",
+    "all unlike, middle",
+    "all unlike, long",
+];
 pub(crate) const SPAN: Axis = &["<12", "<24", "<50", "<100", "100+"];
 
 pub(crate) const CHUNK: Axis = &["only line", "first", "inside", "last"];
@@ -271,6 +287,11 @@ groups!(LINE, LINES, LINE_ROWS, Ask {
     Deck = "words of subheadlines, length" [HEADED, &["<9", "<14", "<20", "20+"]],
     Lone = "alone on its line" [LONE, GAP],
     RowsAround = "rows around" [ROW, ROW, ROW],
+    Theme = "speaks of what the text before does, end before" [THEME, CLOSURE],
+    ThemeHeads = "speaks of what the headings above, below do" [THEME, THEME],
+    ThemeChunks = "chunk speaks of what the chunks before, behind do" [THEME, THEME],
+    Series = "chunks from here on that speak of different things" [SERIES, CLOSURE],
+    ThemeSides = "heading speaks of what the text before, behind does" [THEME, THEME],
 });
 
 groups!(PAIR, PAIRS, PAIR_ROWS, AskPair {
@@ -311,5 +332,6 @@ groups!(STEP, STEPS, STEP_ROWS, AskStep {
     OwnLines = "bylines on lines of their own of late" [OF_TWO, PHASE],
     SectionLike = "like the last section's name" [ALIKE, PHASE],
     Cohesion = "shares words with the body so far" [BOND, PHASE],
+    ThemeBody = "speaks of what the body so far does" [THEME, PHASE],
     SectionNear = "section over it" [&["none", "fresh", "old"], PHASE],
 });

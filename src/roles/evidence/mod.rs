@@ -10,6 +10,7 @@ pub(crate) mod groups;
 mod pair;
 mod rows;
 mod shape;
+mod theme;
 mod topic;
 mod words;
 
@@ -36,6 +37,7 @@ pub(crate) struct Evidence<'p, 's> {
     wrapped: usize,
     habit: usize,
     topics: Vec<topic::Topic>,
+    themes: Vec<theme::Theme>,
     stream: &'p Stream,
     chunks: chunks::Chunks,
 }
@@ -80,6 +82,10 @@ pub(crate) mod look {
     pub const SPEAKER: usize = 12;
 }
 
+/// Characters at the end of a body that say what it speaks of.
+const BODY: u32 = 600;
+/// Characters from a line on that say what begins there.
+const BEGINNING: u32 = 160;
 /// Characters of a line that may be a heading.
 const SHORT: u32 = 26;
 
@@ -104,6 +110,7 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &'p Stream, layout:
         wrapped,
         habit,
         topics: Vec::new(),
+        themes: Vec::new(),
         stream,
         chunks: chunks::divide(source, layout),
     };
@@ -115,6 +122,7 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &'p Stream, layout:
     rows::mark(source, &mut evidence.facts);
     let shorts: Vec<bool> = (0..source.lines.len()).map(|at| evidence.is_short(at)).collect();
     evidence.topics = topic::read(stream, &shorts);
+    evidence.themes = theme::read(&stream.themes, &evidence.chunks, &shorts);
     let mut marks = Marks::default();
     for (at, words) in words.iter().enumerate() {
         let rows = evidence.answers(at, words, stream, &mut marks);
@@ -145,6 +153,16 @@ impl Evidence<'_, '_> {
             return 0;
         }
         chunks::level(self.stream.cohesion(from, to, line, (600, 160), marks))
+    }
+
+    /// How alike the text from a line on and a body of lines `from..=to` are in what they speak of: an answer of `THEME`.
+    pub fn theme(&self, from: usize, to: usize, line: usize) -> usize {
+        if line >= self.lines() || !self.chunks.begins(line) || to < from {
+            return 0;
+        }
+        let themes = &self.stream.themes;
+        let body = themes.before(to + 1, BODY);
+        theme::level(themes.likeness(body.start.max(from)..body.end, themes.on(line, BEGINNING)))
     }
 
     /// Whether two lines look like names of sections of one page: an answer of `ALIKE`, the first aside.
@@ -316,6 +334,12 @@ impl Evidence<'_, '_> {
         say(Ask::Mend, self.chunks.mend(self.source, &self.facts, at));
         say(Ask::CopiedChunk, copied.0 * groups::CHUNK.len() + self.chunks.place(at));
         say(Ask::Turn, self.chunks.turn(stream, at, marks));
+        let theme = self.themes[at];
+        say(Ask::Theme, theme.before * groups::CLOSURE.len() + before_closed);
+        say(Ask::ThemeHeads, theme.above * groups::THEME.len() + theme.below);
+        say(Ask::ThemeSides, theme.sides.0 * groups::THEME.len() + theme.sides.1);
+        say(Ask::ThemeChunks, theme.chunks.0 * groups::THEME.len() + theme.chunks.1);
+        say(Ask::Series, theme.series * groups::CLOSURE.len() + facts.closure);
         say(Ask::RowsAround, (row(-1) * groups::ROW.len() + row(0)) * groups::ROW.len() + row(1));
         rows
     }
