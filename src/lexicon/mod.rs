@@ -1,7 +1,7 @@
 //! What words say, wherever they stand: the stages ask it, it knows no stage.
 //!
 //! [`byline`] reads who wrote a piece and whence; [`cues`] knows the words of page furniture,
-//! captions, notices and columns, [`patterns`] the forms of dates, folios and counters; [`names`] knows surnames and places; [`habits`] what characters do. Every pattern is bounded
+//! captions, notices and columns, [`patterns`] the forms of dates, folios and counters; [`names`] knows surnames, [`places`] places; [`habits`] what characters do. Every pattern is bounded
 //! by its position in a line and by a length, so a line costs what its length costs.
 
 pub(crate) mod byline;
@@ -10,5 +10,6 @@ pub(crate) mod cues;
 pub(crate) mod habits;
 pub(crate) mod names;
 pub(crate) mod patterns;
+pub(crate) mod places;
 pub(crate) mod themes;
 mod variants;

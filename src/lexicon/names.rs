@@ -1,4 +1,4 @@
-//! Surnames, places, and what a personal name looks like.
+//! Surnames, and what a personal name looks like.
 
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -23,19 +23,8 @@ const COMPOUND: &[&str] = &[
     "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "獨孤", "軒轅", "鍾離", "聞人", "夏侯", "張簡",
 ];
 
-/// Places that datelines and 報導 lines name most, besides those known by their shape.
-const PLACES: &str = "北京 上海 天津 重庆 广州 深圳 成都 武汉 杭州 南京 西安 沈阳 哈尔滨 长春 大连 济南 青岛 郑州 长沙 合肥 福州 厦门 南昌 \
-石家庄 太原 呼和浩特 乌鲁木齐 兰州 西宁 银川 拉萨 昆明 贵阳 南宁 海口 三亚 香港 澳门 台北 新北 桃园 台中 台南 高雄 基隆 新竹 苗栗 彰化 南投 \
-云林 嘉义 屏东 宜兰 花莲 台东 澎湖 金门 马祖 臺北 臺中 臺南 臺東 桃園 雲林 嘉義 屏東 宜蘭 花蓮 台東 金門 馬祖 連江 竹市 竹縣 北市 新北市 台北市 高雄市 台中市 台南市 桃園市 \
-廣州 成都 武漢 瀋陽 長沙 廈門 重慶 澳門 東京 大阪 首爾 首尔 东京 纽约 紐約 华盛顿 華盛頓 洛杉矶 洛杉磯 旧金山 舊金山 伦敦 倫敦 巴黎 柏林 莫斯科 日内瓦 日內瓦 \
-联合国 布鲁塞尔 布魯塞爾 罗马 羅馬 曼谷 新加坡 吉隆坡 雅加达 雅加達 河内 河內 马尼拉 馬尼拉 槟城 檳城 怡保 新山 马六甲 古晋 亚庇 悉尼 雪梨 墨尔本 多伦多 多倫多 温哥华 溫哥華 开罗 開羅 内罗毕 新德里 平壤 灣仔 西貢 沙田 旺角 觀塘 荃灣 屯門 元朗 大埔 北角 中環 銅鑼灣 九龍 深水埗 油麻地 將軍澳 天水圍 上水 粉嶺 柴灣 筲箕灣 鰂魚涌 香港仔 赤柱 大嶼山 長洲 氹仔 路環 板橋 中壢 三重 鳳山 仰光 金边 金邊 马德里 馬德里 雅典 维也纳 維也納 里斯本 布达佩斯 布達佩斯 华沙 華沙 布拉格 赫尔辛基 赫爾辛基 斯德哥尔摩 斯德哥爾摩 \
-哥本哈根 奥斯陆 奧斯陸 都柏林 米兰 米蘭 慕尼黑 法兰克福 法蘭克福 日內瓦 伊斯坦布尔 伊斯坦堡 安卡拉 多哈 杜哈 迪拜 杜拜 德黑兰 德黑蘭 巴格达 巴格達 耶路撒冷 大马士革 大馬士革 \
-喀布尔 喀布爾 伊斯兰堡 伊斯蘭堡 孟买 孟買 加德满都 加德滿都 科伦坡 可倫坡 达卡 達卡 万象 永珍 胡志明市 马德望 巴厘岛 峇里島 里约热内卢 里約 圣保罗 聖保羅 利马 利馬 墨西哥城 哈瓦那 \
-渥太华 渥太華 蒙特利尔 蒙特婁 芝加哥 波士顿 波士頓 休斯敦 休士頓 西雅图 西雅圖 费城 費城 亚特兰大 亞特蘭大 檀香山 关岛 關島 冲绳 沖繩 福冈 福岡 名古屋 京都 横滨 橫濱 釜山 堪培拉 坎培拉 \
-惠灵顿 威靈頓 奥克兰 奧克蘭 约翰内斯堡 约堡 开普敦 开普敦 阿尔及尔 达喀尔 亚的斯亚贝巴 阿布扎比 利雅得 贝鲁特 貝魯特 加沙 加薩 基辅 基輔 明斯克 塔什干 阿斯塔纳 乌兰巴托 烏蘭巴托 扬州 苏州 无锡 宁波 温州 徐州 洛阳 开封";
 
 static ONE: LazyLock<HashSet<char>> = LazyLock::new(|| SURNAMES.chars().collect());
-static PLACE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PLACES.split_whitespace().collect());
 
 /// Whether `c` is a surname.
 pub(crate) fn is_surname(c: char) -> bool {
@@ -45,11 +34,6 @@ pub(crate) fn is_surname(c: char) -> bool {
 /// Whether the word begins with a surname of two characters.
 pub(crate) fn has_compound_surname(word: &str) -> bool {
     COMPOUND.iter().any(|s| word.starts_with(s))
-}
-
-/// Whether the word is a place known by name.
-pub(crate) fn is_place(word: &str) -> bool {
-    PLACE.contains(word)
 }
 
 /// Words of two to four characters that stand where a name might and are none.
@@ -62,6 +46,12 @@ const NOT_NAMES: &[&str] = &[
     "综合", "綜合", "图片", "圖片", "社论", "社論", "小小说", "外一首", "外二首", "组诗", "評論", "评论", "转载", "轉載", "摘自", "选自", "有删节",
     "来源", "见图", "左图", "右图", "上图", "下图", "如图", "国庆", "春节", "时间", "地点", "电话", "電話", "广告", "廣告", "和平", "金融", "经济",
     "文化", "高中", "安全", "平安", "明天", "时代", "元旦",
+];
+
+/// What Mongolian and Tibetan names begin or end with: they have no surname.
+const STEPPE: &[&str] = &[
+    "毕力格", "格日勒", "巴特尔", "其其格", "图雅", "巴雅尔", "巴根", "高娃", "塔娜", "旺堆", "央宗", "卓玛", "卓嘎", "旺姆", "扎西", "次仁", "才让",
+    "才仁", "多吉", "达瓦", "平措", "白玛", "索朗", "格桑", "娜仁", "乌云", "其木格",
 ];
 
 /// Whether a word of Han characters can be a person's name, and how surely.
@@ -81,6 +71,7 @@ pub(crate) fn name_likeness(word: &str) -> NameLikeness {
         return if foreign { NameLikeness::Surname } else { NameLikeness::No };
     }
     match () {
+        () if count >= 3 && STEPPE.iter().any(|s| word.ends_with(s) || word.starts_with(s)) => NameLikeness::Surname,
         () if has_compound_surname(word) && count >= 3 => NameLikeness::Surname,
         () if is_surname(first) && count <= 3 => NameLikeness::Surname,
         () => NameLikeness::Possible,
@@ -90,7 +81,7 @@ pub(crate) fn name_likeness(word: &str) -> NameLikeness {
 /// Words that say what the owner of the name behind them is.
 #[rustfmt::skip]
 const TITLES: &[&str] = &[
-    "战士", "參謀", "参谋", "作训参谋", "分析员", "指导员", "连长", "獸醫師", "兽医师", "獸醫", "食譜設計", "設計", "球评", "球評", "解答专家",
+    "縣民", "鎮民", "鄉民", "里民", "区民", "區民", "县民", "审判员", "战士", "參謀", "参谋", "作训参谋", "分析员", "指导员", "连长", "獸醫師", "兽医师", "獸醫", "食譜設計", "設計", "球评", "球評", "解答专家",
     "會計師", "讀者", "护士", "司机", "主播", "班主任", "校長", "校长", "董事长", "总经理", "作词", "作曲", "读者", "市民", "网友", "網友", "律师",
     "律師", "学生", "學生", "大学生", "教师", "教師", "老师", "老師", "医生", "醫生", "医师", "醫師", "村民", "居民", "主婦", "主妇", "隊員", "队员", "會計", "役男", "社工", "主管", "馬評人", "出租车司机", "農民", "電工", "电工", "钳工", "焊工", "车工", "木工", "前工", "炊事员", "业主", "家长", "患者",
     "患者家属", "小股东", "小股東", "县长", "市长", "局长", "书记", "主任", "教授", "研究员", "专家", "作家", "诗人", "工人", "店主", "农户",
@@ -104,7 +95,8 @@ pub(crate) fn is_title_word(word: &str) -> bool {
 
 /// Whether the word is a title, not a name.
 pub(crate) fn is_title(word: &str) -> bool {
-    TITLES.iter().any(|title| word.ends_with(title) && word.chars().count() <= 5)
+    word.ends_with('族') && word.chars().count() <= 5
+        || TITLES.iter().any(|title| word.ends_with(title) && word.chars().count() <= 5)
         || ["退休", "作者", "一名", "一位", "一个", "一個", "单位", "作者单位", "特约", "特約"].iter().any(|t| word.starts_with(t))
 }
 

@@ -4,20 +4,18 @@
 //! names, affiliations or places. Every look ahead is bounded by the byline's length, and that by
 //! the caller.
 
+use super::claims::GLUED;
 use super::dateline::{date, han_date_ends};
-use super::naming::{is_outlet, without_title};
+use super::naming::is_outlet;
 use super::scan::{Ch, longest, spell, starts};
 use super::types::{Credit, PersonRole};
 use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, name_likeness};
-use crate::source::{is_dash, is_ornament};
+use crate::lexicon::names::{NameLikeness, name_likeness};
+use crate::source::{is_closer, is_dash, is_ornament};
 use std::ops::Range;
 
 /// What a letter's writer ends with.
 pub(super) const LETTER_ENDS: &[&str] = &["敬上", "手啟", "手启", "谨启", "謹啟", "上", "启", "啟", "拜", "謹識", "等"];
-
-/// Role words that stand glued behind names.
-const GLUED: &[&str] = &["口述", "摄影", "攝影", "主答", "采写", "解答"];
 
 /// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
 pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
@@ -38,13 +36,17 @@ pub(super) fn begins(chars: &[Ch]) -> bool {
 pub(super) fn set_place(credit: &mut Credit, chars: &[Ch]) {
     let chars = trim(chars);
     let chars = if gathers(chars) { &chars[2..] } else { chars };
+    // 馬尼拉 in 外電馬尼拉, 金門 in 自金門
+    let sent = ["外電", "外电", "自"].iter().find(|w| starts(chars, w)).map_or(0, |w| w.chars().count());
+    let chars = if chars.len() >= sent + 2 { &chars[sent..] } else { chars };
     let chars = if ends(chars, "連線") || ends(chars, "连线") { &chars[..chars.len() - 2] } else { chars };
     let word = spell(chars);
-    let count = chars.len();
+    // 北京、广州
+    let listed = chars.split(|c| c.char == '、').all(|place| (2..=8).contains(&place.len()) && place.iter().all(|c| is_word(c.char)));
     if word.starts_with(['驻', '駐']) || word.ends_with(['组', '組']) {
         return; // where somebody is posted is not where this was written, nor is a desk a place
     }
-    if (2..=8).contains(&count) && chars.iter().all(|c| is_word(c.char)) && !NOT_PLACES.contains(&word.as_str()) {
+    if listed && !NOT_PLACES.contains(&word.as_str()) {
         credit.place = Some(span(chars));
     }
 }
@@ -100,11 +102,11 @@ pub(super) struct Word {
 
 pub(super) struct Reader<'c> {
     pub chars: &'c [Ch],
-    at: usize,
+    pub at: usize,
     pub credit: Credit,
     pub words: Vec<Word>,
     pub roles: Vec<(usize, PersonRole)>,
-    stroke: bool,
+    pub stroke: bool,
 }
 
 impl Reader<'_> {
@@ -117,7 +119,8 @@ impl Reader<'_> {
                     self.stroke = false;
                     self.at += 1;
                 }
-                '《' | '》' if self.credit.agency => self.at += 1, // 据《…报》报道
+                '《' if self.credit.agency => self.quoted()?, // 据《…报》报道
+                '（' | '(' | '[' | '［' | '〔' if !self.roles.is_empty() => self.aside()?,
                 '/' | '／' | '╱' | '∕' | '．' | '・' => {
                     self.stroke = true;
                     self.at += 1;
@@ -132,13 +135,32 @@ impl Reader<'_> {
         Some(())
     }
 
-    fn role(&self) -> Option<PersonRole> {
+    pub(super) fn role(&self) -> Option<PersonRole> {
         self.roles.last().map(|(_, role)| *role)
+    }
+
+    /// 据《…报》: the outlet's name between its marks.
+    fn quoted(&mut self) -> Option<()> {
+        let rest = &self.chars[self.at + 1..];
+        let len = rest.iter().take(14).position(|c| c.char == '》').filter(|&len| len > 1)?;
+        self.credit.outlet.get_or_insert(span(&rest[..len]));
+        self.at += len + 2;
+        Some(())
+    }
+
+    /// 陳偉立（Wayne Chan）, 仇大有（老红军）, 作者：[法]皮埃尔: what a short bracket says of a name.
+    fn aside(&mut self) -> Option<()> {
+        let rest = &self.chars[self.at + 1..];
+        let len = rest.iter().take(14).position(|c| is_closer(c.char) || role_at(rest).is_some())?;
+        let says = is_closer(rest[len].char) && rest[..len].iter().all(|c| is_word(c.char) || c.blank());
+        let class = rest[..len].iter().all(|c| c.char.is_ascii_digit());
+        self.at += len + 2;
+        (says && !class).then_some(())
     }
 
     fn token(&mut self) -> Option<()> {
         let rest = &self.chars[self.at..];
-        if let Some(len) = date(rest) {
+        if let Some(len) = date(rest).filter(|_| !self.is_todays_paper()) {
             if let Some(word) = self.words.last_mut() {
                 word.before_date = true;
             }
@@ -162,13 +184,24 @@ impl Reader<'_> {
             self.at += 3;
             return Some(());
         }
+        // 甲摘自《…》, 译自英国《…》
+        if let Some((_, len)) = longest(rest, FROM).filter(|(word, _)| !matches!(*word, "发自" | "發自")) {
+            let open = rest[len..].iter().take(6).position(|c| c.char == '《')?;
+            let named = self.credit.outlet.is_some() || open > 0;
+            let close = rest[len + open..].iter().take(16).position(|c| c.char == '》').filter(|&close| close > 2)?;
+            if !named {
+                self.credit.outlet = Some(span(&rest[len + 1..len + close]));
+            }
+            self.at += len + open + close + 1;
+            return Some(());
+        }
         let mail = rest.iter().take_while(|c| c.char.is_ascii_graphic()).count();
         if rest[..mail].iter().any(|c| c.char == '@') {
             self.at += mail;
             return Some(());
         }
         if let Some(len) = ["发自", "發自"].iter().find(|w| starts(rest, w)).map(|w| w.chars().count()) {
-            let place = rest[len..].iter().skip_while(|c| c.blank()).take_while(|c| is_word(c.char)).count();
+            let place = rest[len..].iter().skip_while(|c| c.blank()).take_while(|c| is_word(c.char) || c.char == '、').count();
             let from = len + rest[len..].iter().take_while(|c| c.blank()).count();
             set_place(&mut self.credit, &rest[from..from + place]);
             self.at += from + place;
@@ -182,8 +215,10 @@ impl Reader<'_> {
             self.at += 2; // 综合新华社
             return Some(());
         }
-        if self.credit.outlet.is_none() && (self.words.is_empty() || self.stroke) {
-            if let Some((word, len)) = longest(rest, OUTLETS) {
+        // （特派记者 甲 本报巴黎8月4日专电）
+        let own = ["本报", "本報"].iter().any(|own| starts(rest, own));
+        if self.credit.outlet.is_none() && (self.words.is_empty() || self.stroke || own) {
+            if let Some((word, len)) = self.whole_outlet().or_else(|| longest(rest, OUTLETS)) {
                 self.credit.outlet = Some(span(&rest[..len]));
                 self.credit.agency |= word.ends_with(['社', '网']) && word != "本社";
                 self.at += len;
@@ -198,6 +233,10 @@ impl Reader<'_> {
                 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
             if ends && follows {
                 self.credit.verb = true;
+                // 〔新營 訊〕
+                if let Some(only) = self.words.last_mut().filter(|w| w.role.is_none() && matches!(rest[0].char, '讯' | '訊' | '电' | '電')) {
+                    only.before_date = true;
+                }
                 self.at += len;
                 return Some(());
             }
@@ -226,65 +265,13 @@ impl Reader<'_> {
         // 摄 alone behind names, also 摄/ and 供图
         if let Some((word, len)) = longest(rest, CLOSERS) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
-            let padded = self.words.last().is_some_and(|w| w.to - w.from == 1) && word.chars().count() == 1 && word != "摄" && word != "攝";
-            if ends && !self.words.is_empty() && !padded {
+            if ends && !self.words.is_empty() && !self.may_end_name(word) {
                 self.close_role(word);
                 self.at += len;
                 return Some(());
             }
         }
         self.word()
-    }
-
-    /// A role word: what stood before it is its outlet or its kind, or names of the role before.
-    fn open_role(&mut self, role: PersonRole, len: usize) {
-        let trails = self.chars[self.at + len..].iter().all(|c| c.blank());
-        if trails && !self.words.is_empty() && matches!(role, PersonRole::Both | PersonRole::Photographer) {
-            let report = ["报道", "報導", "報道"].iter().any(|word| ends(&self.chars[self.at..self.at + len], word));
-            for word in self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)) {
-                match word.role {
-                    // 记者 甲 摄影报道: who reports and takes the pictures
-                    Some(PersonRole::Reporter) if role == PersonRole::Both || report => word.role = Some(PersonRole::Both),
-                    Some(PersonRole::Intern | PersonRole::Correspondent) if role == PersonRole::Both => word.pictured = true,
-                    _ => word.role = Some(role),
-                }
-            }
-        }
-        // 图/本报记者 甲: the reporter took the picture; 文/图 本报记者 甲: and wrote the text.
-        let claimed = self.claimed();
-        let role = if role == PersonRole::Reporter { claimed.unwrap_or(role) } else { role };
-        self.roles.push((self.at, role));
-        self.stroke = false;
-        self.at += len;
-    }
-
-    /// A role that was announced and has no name yet.
-    fn claimed(&self) -> Option<PersonRole> {
-        let (at, role) = self.roles.last().copied()?;
-        let named = self.words.last().is_some_and(|w| w.from > at);
-        (!named && matches!(role, PersonRole::Both | PersonRole::Photographer)).then_some(role)
-    }
-
-    /// 摄 behind the names: they are photographers, whatever role word stood before.
-    fn close_role(&mut self, word: &str) {
-        let role = match word {
-            "文图" | "文圖" => PersonRole::Both,
-            "文" => PersonRole::Text,
-            "采写" => PersonRole::Reporter,
-            "评注" | "主答" | "解答" | "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理" | "供稿" | "著"
-            | "辑" | "輯" | "答" => PersonRole::Author,
-            _ => PersonRole::Photographer,
-        };
-        let told = matches!(word, "供图" | "供圖" | "提供");
-        // 摄 speaks for all names before it, 整理 only for those that no role word claims.
-        let claims = role != PersonRole::Author;
-        let kept = |w: &Word| role == PersonRole::Text && w.role.is_some();
-        for w in self.words.iter_mut().filter(|w| !w.claimed && (claims || w.role.is_none())) {
-            w.role = if kept(w) { w.role } else { Some(role) };
-            w.told |= told;
-            w.claimed = true;
-        }
-        self.roles.push((self.at, role));
     }
 
     /// A run of word characters up to a role word, a date or a separator.
@@ -311,6 +298,10 @@ impl Reader<'_> {
             {
                 break;
             }
+            // 甲 发自乙, 甲摘自《…》
+            if to > from && longest(rest, FROM).is_some() {
+                break;
+            }
             // A line of its own begins with who writes next: 岑礼平 | 本报通讯员
             if to > from && c.seam && longest(rest, OUTLETS).is_some() {
                 break;
@@ -330,20 +321,14 @@ impl Reader<'_> {
         self.classify(from, to)
     }
 
-    /// Whether a role word stands glued behind a name and ends there: 甲口述 乙整理.
-    fn glued_closer(&self, from: usize, to: usize) -> bool {
-        let name = &self.chars[from..to];
-        let Some((_, len)) = longest(&self.chars[to..], GLUED) else { return false };
-        let ends = self.chars.get(to + len).is_none_or(|c| c.blank());
-        ends && (2..=4).contains(&name.len()) && name_likeness(&spell(without_title(name))) == NameLikeness::Surname
-    }
-
     fn classify(&mut self, from: usize, mut to: usize) -> Option<()> {
         let next_is_role = role_at(&self.chars[to..]).is_some() && !self.glued_closer(from, to);
         let mut told = false;
         if !next_is_role {
             // names and places that run into their verb: 仲秋月报道, 台北報導, 鞠文涛摄
-            if let Some(verb) = VERBS.iter().find(|v| ends(&self.chars[from..to], v)) {
+            // 合众国际社霍巴特电: 特电 is a paper's own
+            let sent = |v: &&&str| !(self.credit.agency && matches!(**v, "特电" | "特電"));
+            if let Some(verb) = VERBS.iter().filter(sent).find(|v| ends(&self.chars[from..to], v)) {
                 to -= verb.chars().count();
                 self.credit.verb = true;
                 told = true;
@@ -363,7 +348,7 @@ impl Reader<'_> {
                 return Some(());
             }
         }
-        if let Some(at) = (from + 2..to).find(|&i| self.chars[i].char == '等').filter(|&at| at + 1 == to || self.chars[to - 1].char == '人')
+        if let Some(at) = (from + 2..to).find(|&i| self.chars[i].char == '等').filter(|&at| at + 1 == to || matches!(self.chars[to - 1].char, '人' | '户' | '戶' | '名' | '位' | '家'))
         {
             to = at; // 甲等, 甲等六人
         }
@@ -377,13 +362,17 @@ impl Reader<'_> {
                 return Some(());
             }
             let from = from + usize::from(bare.starts_with(['系', '係']));
+            let series = bare.starts_with("特稿·").then_some(3).unwrap_or(0); // 特稿·本报记者
+            let (from, bare) = (from + series, bare.trim_start_matches("特稿·"));
             let bare = bare.trim_start_matches("综合").trim_start_matches("綜合").trim_start_matches(['系', '係']);
             if is_outlet(bare) {
                 let count = bare.chars().count();
                 self.credit.outlet.get_or_insert(span(&self.chars[from..from + count]));
                 return Some(());
             }
-            if self.role().is_none() && self.words.is_empty() {
+            // （车盈盈采访整理）: the role word behind a name, and nothing behind that
+            let trails = role_at(&self.chars[to..]).is_some_and(|(_, len)| self.chars[to + len..].iter().all(Ch::blank));
+            if self.role().is_none() && self.words.is_empty() && !(trails && is_person(bare)) {
                 // an affiliation before 特约记者 and the like, or 【本報石坪通訊員 … 訊】
                 let glued = self.credit.outlet.as_ref().is_some_and(|o| self.chars[from].at == o.end);
                 if glued && bare.len() == word.len() {
@@ -391,6 +380,11 @@ impl Reader<'_> {
                 }
                 return Some(());
             }
+        } else if let Some(at) = self.own_outlet(from, to).filter(|_| told) {
+            // 【曼谷本報訊】, 华盛顿路透电
+            set_place(&mut self.credit, &self.chars[from..at]);
+            self.credit.outlet = Some(span(&self.chars[at..to]));
+            return Some(());
         } else if let Some(len) = self.outlet_before(from, to, told) {
             self.credit.outlet = Some(span(&self.chars[from..from + len]));
             if from + len < to {
@@ -405,11 +399,25 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// 麥曉彤文 阮志豪攝: a name of three characters, and 文 behind it.
-    fn ends_in_text(&self, from: usize, to: usize) -> bool {
-        let name = spell(&self.chars[from..to - 1]);
-        let behind = self.chars[to..].iter().any(|c| matches!(c.char, '摄' | '攝' | '图' | '圖'));
-        behind && name_likeness(&name) == NameLikeness::Surname && !has_compound_surname(&spell(&self.chars[from..to]))
+    /// Where the outlet begins that a word ends in, behind a place.
+    fn own_outlet(&self, from: usize, to: usize) -> Option<usize> {
+        let known = |at: &usize| OUTLETS.contains(&spell(&self.chars[*at..to]).as_str());
+        (from + 2..to.saturating_sub(1)).find(known).filter(|_| self.credit.outlet.is_none() && self.words.is_empty())
+    }
+
+    /// 星島日報: an outlet whose name begins with another's, up to a role word.
+    fn whole_outlet(&self) -> Option<(&'static str, usize)> {
+        let rest = &self.chars[self.at..];
+        let (word, known) = longest(rest, OUTLETS)?;
+        let len = (known..rest.len().min(14)).find(|&i| !is_word(rest[i].char) || role_at(&rest[i..]).is_some())?;
+        (role_at(&rest[len..]).is_some() && len > known && is_outlet(strip_kinds(&spell(&rest[..len])))).then_some((word, len))
+    }
+
+    /// 今日文旅报记者: a paper's name that begins as a date does.
+    fn is_todays_paper(&self) -> bool {
+        let rest = &self.chars[self.at..];
+        let len = (0..rest.len().min(10)).find(|&i| !is_word(rest[i].char) || role_at(&rest[i..]).is_some()).unwrap_or(0);
+        rest[0].char == '今' && len > 3 && role_at(&rest[len..]).is_some() && is_outlet(&spell(&rest[..len]))
     }
 
     /// Length of an outlet that a dated or told word begins with: 合眾國際社馬尼拉.
@@ -429,21 +437,18 @@ impl Reader<'_> {
         ((agency && dated) || is_outlet(&spell(&self.chars[from..from + len]))).then_some(len)
     }
 
-    /// Whether a word ends in a role word behind a name, a padded one included: 汤 圆摄.
-    fn closes(&self, from: usize, to: usize, word: &str) -> bool {
-        if self.role().is_some() && matches!(word, "译" | "譯" | "绘" | "繪" | "画" | "畫") {
-            return false;
-        }
-        let name = (to - from).saturating_sub(word.chars().count());
-        let padded = self.words.last().is_some_and(|w| w.to - w.from == 1);
-        ends(&self.chars[from..to], word) && (name >= 2 || (name == 1 && padded))
-    }
-
-    fn push(&mut self, from: usize, to: usize, told: bool) {
+    pub(super) fn push(&mut self, from: usize, to: usize, told: bool) {
         let (role, stroked) = (self.role(), self.stroke);
         self.stroke = false;
         self.words.push(Word { from, to, role, stroked, told, before_date: false, claimed: false, pictured: false });
     }
+}
+
+/// Words before the place or the paper that something comes from.
+const FROM: &[&str] = &["发自", "發自", "摘自", "选自", "選自", "转自", "轉自", "译自", "譯自"];
+
+fn is_person(word: &str) -> bool {
+    word.chars().count() <= 4 && name_likeness(word) == NameLikeness::Surname
 }
 
 /// 综合: told after several sources.
@@ -451,7 +456,7 @@ pub(super) fn gathers(chars: &[Ch]) -> bool {
     starts(chars, "综合") || starts(chars, "綜合")
 }
 
-fn ends(chars: &[Ch], word: &str) -> bool {
+pub(super) fn ends(chars: &[Ch], word: &str) -> bool {
     let count = word.chars().count();
     chars.len() > count && starts(&chars[chars.len() - count..], word)
 }

@@ -31,6 +31,11 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     }
     let place_from = at;
     let mut dated = false;
+    // 参考消息网7月30日报道
+    let reported = |chars: &[Ch], at: usize| {
+        let len = longest(&chars[at..], &["报道", "報道", "報導"])?.1;
+        chars.get(at + len).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '：' | ':')).then_some(len)
+    };
     while at < chars.len() && at < place_from + 24 {
         if chars[at].blank() {
             at += 1;
@@ -52,9 +57,11 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             &chars[at..],
             &["综合消息", "综合报道", "綜合報道", "綜合報導", "消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"],
         ) {
-            // 讯息, 讯号, 电台: a word goes on
-            if chars.get(at + len).is_some_and(|c| "息员員号號话話台视視脑腦影力梯动動车車网網池灯燈".contains(c.char))
-            {
+            // 讯息, 讯号, 电台, 消息人士: a word goes on; 通讯, 资讯: another word ends
+            let goes_on =
+                chars.get(at + len).is_some_and(|c| "息员員号號話话台视視脑腦影力梯动動车車网網池灯燈人灵靈".contains(c.char));
+            let ends_other = matches!(chars[at].char, '讯' | '訊') && "通资資音喜短問问审審".contains(chars[at - 1].char);
+            if goes_on || ends_other {
                 return None;
             }
             let here = &chars[place_from..at];
@@ -67,6 +74,10 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
                 let after = here.iter().position(|c| credit.date.as_ref().is_some_and(|d| c.at >= d.end)).unwrap_or(here.len());
                 set_place(&mut credit, &here[after..]);
             }
+            credit.verb = true;
+            return Some(Dateline { credit, used: at + len, generic });
+        }
+        if let Some(len) = reported(chars, at).filter(|_| dated && chars[place_from..at].last().is_some_and(|c| c.char == '日')) {
             credit.verb = true;
             return Some(Dateline { credit, used: at + len, generic });
         }
@@ -91,7 +102,8 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
     let text = &chars[start..];
     let mut begins = role_at(text).is_some();
     if let Some(n) = longest(text, OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
-        begins |= role_at(&text[n..]).is_some() || kind_then_role(&text[n..]);
+        // 本报省运会特派记者: what its writer was sent for stands between
+        begins |= (n..text.len().min(n + 5)).any(|at| role_at(&text[at..]).is_some() || kind_then_role(&text[at..]));
     }
     begins |= kind_then_role(text);
     if !begins {
@@ -120,6 +132,18 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
     None
 }
 
+/// Reads 甲、乙报道： behind a dateline: the telling ends in a colon, and all who told have surnames.
+pub(crate) fn told(chars: &[Ch]) -> Option<Credit> {
+    let start = chars.iter().position(|c| !c.blank())?;
+    let text = &chars[start..];
+    let told = |i: usize| longest(&text[i..], &["报道", "报导", "報道", "報導"]).is_some();
+    let end = (2..text.len().min(30)).find(|&i| told(i))? + 2;
+    let colon = text.get(end).filter(|c| matches!(c.char, '：' | ':'))?;
+    let mut credit = read(&text[..end]).filter(|c| !c.people.is_empty() && c.people.iter().all(|p| surnamed(text, &p.span)))?;
+    credit.verb = true;
+    Some(credit.spanning(text[0].at..colon.end()))
+}
+
 fn kind_then_role(chars: &[Ch]) -> bool {
     KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some())
 }
@@ -132,6 +156,8 @@ fn outlet_shape(chars: &[Ch]) -> Option<usize> {
         // 云晚讯: a paper that calls itself by half its name
         let short = matches!(word[n - 1].char, '晚' | '早') && n <= 4 && chars.get(n).is_some_and(|c| c.char == '讯');
         short
+            // 红网时刻新闻5月7日讯
+            || (n >= 4 && matches!(word[n - 1].char, '闻' | '聞') && matches!(word[n - 2].char, '新') && date(&chars[n..]).is_some())
             || matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
                 && !matches!(word[0].char, '据' | '在' | '从' | '由' | '对' | '记' | '向' | '給' | '给')
                 && (n > 2 || word[n - 1].char == '报' || word[n - 1].char == '報')
@@ -179,7 +205,7 @@ pub(super) fn han_date_ends(rest: &[Ch]) -> bool {
             || rest.get(len).is_some_and(|c| {
                 matches!(
                     c.char,
-                    '电' | '電' | '讯' | '訊' | '专' | '專' | '特' | '航' | '合' | '外' | '急' | '綜' | '综' | '法' | '路' | '美'
+                    '自' | '报' | '報' | '电' | '電' | '讯' | '訊' | '专' | '專' | '特' | '航' | '合' | '外' | '急' | '綜' | '综' | '法' | '路' | '美'
                 )
             })
     })
@@ -204,7 +230,7 @@ pub(crate) fn signed(chars: &[Ch]) -> Option<Credit> {
         let word = text[at..].iter().take_while(|c| is_word(c.char)).count();
         let next = at + word;
         let role = (at..next).any(|i| role_at(&text[i..next]).is_some());
-        if word == 0 || word > WORD || !text.get(next).is_some_and(Ch::blank) || (!role && word > 4) {
+        if word == 0 || word > WORD || !text.get(next).is_none_or(|c| c.blank() || c.seam) || (!role && word > 4) {
             break;
         }
         end = next;

@@ -4,6 +4,7 @@
 //! [`lead`], [`tail`] and [`whole`] find where the printed words stand; the words inside are read
 //! by one grammar, [`credit`]. All offsets are bytes of the text given.
 
+mod claims;
 mod credit;
 mod dateline;
 mod naming;
@@ -39,7 +40,7 @@ pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
         let inside = credit::read(&body[1..close])?;
         let dated = inside.verb && (inside.outlet.is_some() || inside.place.is_some() || inside.date.is_some());
         let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty() || inside.outlet.is_some());
-        let sent = inside.verb && (close <= 5 || (close <= 9 && credit::gathers(&body[1..]))); // 【特訊】（綜合外電報道）
+        let sent = inside.verb && (inside.office || close <= 5 || (close <= 9 && credit::gathers(&body[1..]))); // 【特訊】（綜合外電報道）
         let (credit, end) = with_second(inside, body, close);
         return (dated || said || sent).then(|| credit.spanning(body[0].at..body[end].end()));
     }
@@ -54,9 +55,12 @@ fn with_second(mut first: Credit, body: &[Ch], close: usize) -> (Credit, usize) 
     let Some(next) = (close + 1..body.len()).find(|&i| !body[i].blank()) else { return (first, close) };
     if !matches!(body[next].char, '（' | '(' | '〔') {
         // 【本報訊】記者 甲 and a blank before the text
-        let stop = body[next..].iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',')).unwrap_or(0);
-        return match dateline::signed(&body[next..next + stop]) {
-            Some(signed) if first.people.is_empty() => {
+        let rest = &body[next..];
+        let stop = rest.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',')).unwrap_or(rest.len());
+        // 【本報訊】記者甲報道：
+        let told = || dateline::said(&rest[..stop]).or_else(|| dateline::told(&rest[..stop]));
+        return match told().or_else(|| dateline::signed(&rest[..stop])) {
+            Some(signed) if first.people.is_empty() && first.verb => {
                 let end = body.iter().rposition(|c| c.end() <= signed.span.end).unwrap_or(close);
                 first.people = signed.people;
                 first.strength = Strength::Role;
@@ -72,6 +76,7 @@ fn with_second(mut first: Credit, body: &[Ch], close: usize) -> (Credit, usize) 
             first.people = second.people;
             first.strength = Strength::Role;
             first.outlet = first.outlet.or(second.outlet);
+            first.place = first.place.or(second.place);
             (first, end)
         }
         _ => (first, close),
@@ -96,12 +101,16 @@ pub(crate) fn begins_lead(line: &str) -> bool {
 fn lead_open(body: &[Ch]) -> Option<Credit> {
     let stop = body.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',' | '“')).unwrap_or(body.len());
     let head = &body[..stop];
-    let bracket = body.get(stop).filter(|c| matches!(c.char, '（' | '(' | '〔' | '[')).and_then(|_| closing(body, stop, 100));
+    let bracket = body.get(stop).filter(|c| matches!(c.char, '（' | '(' | '〔' | '[' | '【')).and_then(|_| closing(body, stop, 100));
     if let (Some(mut dated), Some(close)) = (dateline::dateline(head), bracket) {
         // 本报聊城2月24日讯(记者 甲): the words before the bracket have to be the dateline and nothing else.
         if head[dated.used..].iter().all(Ch::blank) {
-            let least = if dated.credit.verb { Strength::Surname } else { Strength::Role };
-            if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= least) {
+            // 中國時報【商景雲／台北報導】
+            let least = |inside: &Credit| {
+                let sent = dated.credit.verb || (inside.verb && inside.place.is_some());
+                if sent { Strength::Surname } else { Strength::Role }
+            };
+            if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= least(c)) {
                 dated.credit.people = inside.people;
                 dated.credit.place = dated.credit.place.or(inside.place);
                 dated.credit.strength = Strength::Role;
@@ -112,7 +121,7 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
     if let Some(dated) = dateline::dateline(head).filter(|d| d.credit.verb) {
         // 本报讯 记者甲、乙报道
         let rest = &head[dated.used..];
-        if let Some(said) = dateline::said(rest) {
+        if let Some(said) = dateline::said(rest).or_else(|| dateline::told(&body[dated.used..])) {
             let end = said.span.end;
             let mut credit = dated.credit;
             credit.people = said.people;
@@ -139,7 +148,7 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
     let all = chars(text, from..text.len(), seams);
     let last = all.iter().rposition(|c| !c.blank())?;
     let all = &all[..=last];
-    if matches!(all[last].char, '）' | ')' | '】' | '〕' | ']') {
+    if matches!(all[last].char, '）' | ')' | '】' | '〕' | ']' | '］') {
         return bracketed_tail(all, opening(all, last)?, last);
     }
     // A bracket that lost its closer: （梁守田
@@ -157,7 +166,10 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
         return None; // a sentence that was cut off
     }
     let set_off = start > stop + 1 || all[start].seam;
-    let credit = credit::read(said).filter(|_| !said.is_empty())?;
+    let mut credit = credit::read(said).filter(|_| !said.is_empty())?;
+    if dashes == 0 {
+        credit.leave_home(said);
+    }
     let marked = (dashes > 0 || is_ornament(said[0].char)) && credit.strength >= Strength::Name;
     let sure = (credit.strength >= Strength::Role && !credit.people.is_empty()) || credit.agency;
     // 读者 甲: what stands before the name says who that is
@@ -185,7 +197,10 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
         words.len() == 3 && (ends(&['打', '猜'], words.first()) || ends(&['片', '首', '则', '則', '集', '场', '場'], words.last()));
     // （全文另发）（記者按：…）（與本報無關）
     let four = inside.strength == Strength::Name && words.len() == 4 && inside.people.len() == 1;
-    let noted = words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':')) || ends(&['與', '与'], words.first());
+    // 【案件編號：…】, （詞：…）: what is announced has a role, or is nobody
+    let announced = words.iter().any(|c| matches!(c.char, '：' | ':'));
+    let noted = (announced && inside.strength < Strength::Role && !inside.agency)
+        || words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':')) || ends(&['與', '与'], words.first());
     if noted || four {
         return None;
     }
@@ -199,7 +214,8 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
 /// （何先生，計程車司機）: who said it, not who wrote it.
 fn is_speaker(words: &[Ch]) -> bool {
     let Some(comma) = words.iter().position(|c| matches!(c.char, '，' | ',')) else { return false };
-    is_title(&scan::spell(&words[comma + 1..]))
+    let who = scan::spell(&words[comma + 1..]);
+    is_title(&who) || who == "化名"
 }
 
 /// A pen name of one character: （丰）
@@ -244,9 +260,9 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
     let bracketed = is_opener(first.char) && closing(&all, 0, LEAD) == Some(all.len() - 1);
     let unclosed = is_opener(first.char) && !all.iter().any(|c| is_closer(c.char));
     // （香港）甲, ［美］甲: where the writer is from
-    let home = closing(&all, 0, 6).filter(|&close| is_opener(first.char) && close + 2 < all.len());
+    let home = closing(&all, 0, 8).filter(|&close| is_opener(first.char) && close + 2 < all.len() && !is_opener(all[close + 1].char));
     let home =
-        home.filter(|&close| credit::read(&all[1..close]).is_none_or(|c| c.strength < Strength::Surname && !c.verb && c.outlet.is_none()));
+        home.filter(|&close| credit::read(&all[1..close]).is_none_or(|c| c.strength < Strength::Role && !c.verb && c.outlet.is_none()));
     let inside = match () {
         () if home.is_some() => &all[home.map_or(0, |close| close + 1)..],
         () if bracketed => &all[1..all.len() - 1],
@@ -263,6 +279,9 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
         }
     }
     let mut credit = credit::read(inside)?;
+    if !bracketed && !is_ornament(first.char) {
+        credit.leave_home(&all);
+    }
     if is_ornament(first.char) && credit.strength >= Strength::Name {
         credit.strength = credit.strength.max(Strength::Marked);
     }
@@ -275,7 +294,8 @@ fn without_home(all: &[Ch]) -> &[Ch] {
     match opening(all, last) {
         Some(open)
             if open >= 2
-                && credit::read(&all[open + 1..last]).is_none_or(|c| c.strength < Strength::Role || is_about(&all[open + 1..last])) =>
+                && credit::read(&all[open + 1..last])
+                    .is_none_or(|c| c.strength < Strength::Role || c.people.is_empty() || is_about(&all[open + 1..last])) =>
         {
             &all[..open]
         }

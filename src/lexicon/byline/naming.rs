@@ -20,13 +20,16 @@ pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
     if count < 4 || chars.iter().any(Ch::blank) {
         return chars;
     }
-    let named = |part: &[Ch]| name_likeness(&spell(part)) == NameLikeness::Surname && part.len() <= 3;
+    let named = |part: &[Ch]| {
+        part.len() <= 3 && (name_likeness(&spell(part)) == NameLikeness::Surname || (part.len() == 2 && matches!(part[0].char, '老' | '阿')))
+    };
     for at in 1..count - 1 {
         let word = |from: usize, to: usize| is_title_word(&spell(&chars[from..to]));
         if (0..at).any(|from| word(from, at)) && named(&chars[at..]) {
             return &chars[at..];
         }
-        if at >= 2 && word(at, count) && named(&chars[..at]) {
+        // 石湖老人 is a pen name
+        if at >= 2 && word(at, count) && named(&chars[..at]) && spell(&chars[at..]) != "老人" {
             return &chars[..at];
         }
     }

@@ -2,10 +2,11 @@
 
 use super::credit::{LETTER_ENDS, Reader, Word, set_place, span, trim};
 use super::naming::{is_outlet, split_names, without_title};
-use super::scan::{Ch, spell};
+use super::scan::{Ch, longest, spell};
 use super::types::{Credit, Named, PersonRole, Strength};
-use super::words::NOT_PLACES;
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_place, is_title, name_likeness};
+use super::words::{NOT_PLACES, OUTLETS};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_title, name_likeness};
+use crate::lexicon::places::{is_place, is_sure_place, may_be_place};
 
 impl Reader<'_> {
     /// Makes people and a place of the words.
@@ -14,8 +15,10 @@ impl Reader<'_> {
         let has_role = self.roles.iter().any(|(_, role)| *role != PersonRole::None);
         let mut weakest = NameLikeness::Surname;
         let mut offices = 0;
+        self.give_back();
         let words = std::mem::take(&mut self.words);
         let many = words.len();
+        let mut at_home = false;
         for (i, word) in words.iter().enumerate() {
             let chars = &self.chars[word.from..word.to];
             let bare: String = chars.iter().filter(|c| !c.blank()).map(|c| c.char).collect();
@@ -35,8 +38,16 @@ impl Reader<'_> {
                 self.credit.place = Some(span(&self.chars[words[i - 1].from..word.to]));
                 continue;
             }
-            if last_told && (word.stroked || is_place(&bare)) && self.credit.place.is_none() {
-                self.credit.place = Some(span(chars));
+            // 記者甲／台北報導　攝影／乙, and 【社會中心／甲報導】, where the desk stands before the name
+            let desk = i > 0 && word.role.is_none() && is_office(&self.spelled(&words[i - 1])) && name_likeness(&bare) == NameLikeness::Surname;
+            let placed = last_told || (word.told && !word.claimed && i > 0);
+            if placed && ((word.stroked && !desk) || is_place(&bare)) && self.credit.place.is_none() {
+                set_place(&mut self.credit, chars);
+                continue;
+            }
+            // 法新 in 【中央社羅馬廿二日法新電】: who told it first
+            if word.told && !word.claimed && OUTLETS.contains(&bare.as_str()) {
+                self.credit.outlet.get_or_insert(span(chars));
                 continue;
             }
             // 张某某台北15日电, 陈某某台中報導
@@ -52,12 +63,14 @@ impl Reader<'_> {
                 } else {
                     2
                 });
-                self.name(&chars[..cut], word.role);
+                for part in split_names(&chars[..cut]) {
+                    self.name(part, word.role);
+                }
                 set_place(&mut self.credit, &chars[cut..]);
                 continue;
             }
             if self.credit.place.is_none()
-                && (((self.credit.outlet.is_some() || self.credit.verb) && word.before_date && word.role.is_none())
+                && (((self.credit.outlet.is_some() || self.credit.verb) && (word.before_date || self.wired(word)) && word.role.is_none())
                     || (last_told && !has_role))
             {
                 set_place(&mut self.credit, chars);
@@ -69,12 +82,19 @@ impl Reader<'_> {
             }
             // 新竹／清潔隊員 甲, 甲／家庭主婦, 甲 灣仔: the name is the person, the rest says who that is.
             let person = |w: &Word| name_likeness(&spell(&self.chars[w.from..w.to])) == NameLikeness::Surname;
-            let told_of = i > 0 && (is_title(&bare) || is_place(&bare));
+            let told_of = i > 0 && (is_title(&bare) || is_sure_place(&bare));
             if !has_role && many >= 2 && (told_of || (i + 1 < many && !person(word) && person(&words[many - 1]))) {
                 continue;
             }
             // 灣仔 歐陽女士: where a letter comes from, and its writer.
             if !has_role && many == 2 && i == 0 && self.comes_from(chars, &words[1]) {
+                at_home = is_place(&bare);
+                continue;
+            }
+            // 板橋／阿塗, 巨川县梁家峪乡 甲 乙: a place and who lives there, whatever they are called.
+            let apart = words.get(i + 1).is_some_and(|next| self.chars[word.to..next.from].iter().all(|c| c.char != '、'));
+            if !has_role && i == 0 && apart && is_sure_place(&bare) {
+                at_home = is_place(&bare);
                 continue;
             }
             // 東區．主婦 甲
@@ -88,13 +108,13 @@ impl Reader<'_> {
             // 读者 甲, 土木学院 甲: what stands before a name says where its owner belongs.
             let follows = words.get(i + 1).is_some_and(|next| (next.role == word.role && !next.told) || word.role.is_none());
             if follows
-                && !bare.contains('·')
+                && !bare.contains(['·', '‧', '・'])
                 && word.role.is_none_or(|r| r != PersonRole::Reporter)
                 && (is_title(&bare) || (bare.chars().count() >= 3 && is_affiliation(&bare)))
             {
                 continue;
             }
-            let chars = without_title(chars);
+            let chars = without_title(without_place(chars));
             for part in split_names(chars) {
                 let name = spell(part).chars().filter(|c| !crate::source::is_blank(*c)).collect::<String>();
                 let likeness = name_likeness(&name);
@@ -113,6 +133,10 @@ impl Reader<'_> {
                 }
             }
         }
+        // 上環 祥記: who signs with a place signs with a name.
+        if at_home && self.credit.people.len() == 1 && weakest == NameLikeness::Possible {
+            weakest = NameLikeness::Surname;
+        }
         self.settle_text();
         let people = !self.credit.people.is_empty();
         self.credit.office = !people && !has_role && offices > 0;
@@ -127,6 +151,29 @@ impl Reader<'_> {
         };
         let says = has_role || people || self.credit.office || self.credit.outlet.is_some() || self.credit.verb;
         says.then_some(self.credit)
+    }
+
+    fn spelled(&self, word: &Word) -> String {
+        spell(&self.chars[word.from..word.to])
+    }
+
+    /// Whether a word runs into 电 or 讯: what is wired comes from a place, not from a person.
+    fn wired(&self, word: &Word) -> bool {
+        let verb = longest(&self.chars[word.to..], &["专电", "專電", "专讯", "專訊", "电", "電", "讯", "訊"]);
+        word.told && !word.claimed && verb.is_some()
+    }
+
+    /// 廖 松 茂民雄報導, 葛 天 民香港十五日電: a letter-spaced name's last character went to the place behind it.
+    fn give_back(&mut self) {
+        let Some(last) = self.words.len().checked_sub(2) else { return };
+        let (name, place) = (self.words[last].clone(), self.words[last + 1].clone());
+        let spaced = self.chars[name.from..name.to].iter().filter(|c| !c.blank()).count() == 2 && self.chars[name.from..name.to].iter().any(Ch::blank);
+        let glued = place.role.is_some() && place.role == name.role && (place.told || place.before_date) && place.to - place.from >= 3;
+        let blank = self.chars[name.to..place.from].iter().all(Ch::blank);
+        if spaced && glued && blank && !place.stroked && !is_sure_place(&self.spelled(&place)) {
+            self.words[last].to = place.from + 1;
+            self.words[last + 1].from = place.from + 1;
+        }
     }
 
     /// Whether the first of two words is a place and the second who lives there.
@@ -161,9 +208,10 @@ impl Reader<'_> {
         while at < self.words.len() {
             let like = |w: &&Word| w.to - w.from == 1 && w.role == self.words[at].role;
             let singles = self.words[at..].iter().take_while(like).count();
-            if singles == 3 {
-                let Word { to, told, before_date, .. } = self.words[at + 2];
-                self.words.drain(at + 1..at + 3);
+            let compound = singles == 4 && has_compound_surname(&(self.spelled(&self.words[at]) + &self.spelled(&self.words[at + 1])));
+            if singles == 3 || compound {
+                let Word { to, told, before_date, .. } = self.words[at + singles - 1];
+                self.words.drain(at + 1..at + singles);
                 (self.words[at].to, self.words[at].told, self.words[at].before_date) = (to, told, before_date);
             }
             at += singles.max(1);
@@ -197,6 +245,26 @@ impl Reader<'_> {
         let compound = first == 2 && has_compound_surname(&spell(&self.chars[a.from..a.to]));
         let latin = self.latin(at) && self.latin(at + 1);
         latin || (first == 1 && second <= 2) || (second == 1 && (compound || between.is_empty()))
+    }
+}
+
+/// The name in 台南縣・郭滿足.
+fn without_place(chars: &[Ch]) -> &[Ch] {
+    match chars.iter().position(|c| matches!(c.char, '·' | '‧' | '・')) {
+        Some(at) if is_sure_place(&spell(&chars[..at])) && chars.len() > at + 2 => &chars[at + 1..],
+        _ => chars,
+    }
+}
+
+impl Credit {
+    /// 柳溪 周志平: of two who sign without a role word the first may be where the second lives.
+    pub(super) fn leave_home(&mut self, all: &[Ch]) {
+        let [first, second] = &self.people[..] else { return };
+        let text = |named: &Named| all.iter().filter(|c| named.span.contains(&c.at)).map(|c| c.char).collect::<String>();
+        let blank = all.iter().filter(|c| (first.span.end..second.span.start).contains(&c.at)).all(Ch::blank);
+        if self.strength < Strength::Role && blank && may_be_place(&text(first)) {
+            self.people.remove(0);
+        }
     }
 }
 

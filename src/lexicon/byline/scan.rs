@@ -43,9 +43,28 @@ pub(crate) fn chars(text: &str, range: Range<usize>, seams: &[usize]) -> Vec<Ch>
         {
             chars.truncate(ink + 1);
         }
-        chars.push(Ch { char, at, seam });
+        chars.push(Ch { char: upright(char), at, seam });
     }
     chars
+}
+
+/// A vertical or small form as the mark that it stands for: both are as long in bytes.
+fn upright(c: char) -> char {
+    match c {
+        '︵' => '（',
+        '︶' => '）',
+        '︹' => '〔',
+        '︺' => '〕',
+        '︻' => '【',
+        '︼' => '】',
+        '﹁' => '「',
+        '﹂' => '」',
+        '╱' | '∕' => '／',
+        '﹐' => '，',
+        '﹑' | '､' => '、',
+        '︰' | '﹕' | '∶' => '：',
+        _ => c,
+    }
 }
 
 /// One more than the blanks that stand inside a word.
