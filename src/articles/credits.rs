@@ -38,10 +38,34 @@ pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
             last.text = last.text.slice(0..start);
         }
     }
+    tails.extend(answered(body, !tails.is_empty()));
     if let Some(lead) = lead {
         pieces.insert(0, lead);
     }
     pieces.extend(tails.into_iter().rev());
+}
+
+/// Signatures before the last paragraph, last first: who asked signs as who answers does, and what is printed
+/// behind a signature with a role word is no longer its writer's.
+fn answered<'s>(body: &mut [Block<'s>], signed: bool) -> Vec<Text<'s>> {
+    let mut tails = Vec::new();
+    let last = body.iter().rposition(|b| b.kind == BlockKind::Paragraph).unwrap_or(0);
+    for block in body[..last].iter_mut().rev().filter(|b| b.kind == BlockKind::Paragraph) {
+        let printed = block.text.to_string();
+        let Some(credit) = byline::tail(&printed, &block.text.seams()) else { continue };
+        let (text, signature) = printed.split_at(credit.span.start);
+        let bracketed = signature.ends_with(['）', ')', '】', '〕', '］']);
+        let role = credit.strength == byline::Strength::Role && !credit.people.is_empty() && bracketed;
+        let asks = text.trim_end().ends_with(['？', '?']);
+        let named = credit.strength >= byline::Strength::Surname && credit.people.len() == 1;
+        let titled = named && credit.people[0].span.start > credit.span.start + '（'.len_utf8();
+        if role || (asks && titled) || (signed && named && bracketed) {
+            let start = whole_character(&printed, credit.span.start);
+            tails.push(block.text.slice(start..printed.len()));
+            block.text = block.text.slice(0..start);
+        }
+    }
+    tails
 }
 
 /// Longest paragraph, in bytes, that may be a byline and nothing else.

@@ -1,5 +1,6 @@
 //! Places: those known by name, and those known by what their names end in.
 
+use super::habits::simplified;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
@@ -29,14 +30,15 @@ static PLACE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PLACES.split_wh
 
 /// Whether the word is a place known by name.
 pub(crate) fn is_place(word: &str) -> bool {
-    PLACE.contains(word)
+    let simple = || word.chars().map(simplified).collect::<String>();
+    PLACE.contains(word) || (word.len() <= 24 && PLACE.contains(simple().as_str()))
 }
 
 /// What places' names end in that hardly any person's does: 江津路, 李家湾, 沙河子屯.
-const SURE_ENDS: &str = "路街巷弄里村庄莊屯寨堡镇鎮乡鄉区區县縣市省湾灣埗坪坝壩埔寮厝邨苑圩墩沟溝甸洼窪";
+const SURE_ENDS: &str = "路街巷弄里村庄莊屯寨堡镇鎮乡鄉区區县縣市省湾灣埗坪坝壩埔寮厝邨苑圩墩沟溝甸洼窪口关關营營集店门門";
 
 /// What places' names end in, and persons' too: 柳溪, 根河, 石山.
-const ENDS: &str = "州邑溪河江湖海山岭嶺川原桥橋口关關林泉津浦港园園沙洲岛島塘潭冈岗崗营營集店坡城门門";
+const ENDS: &str = "州邑溪河江湖海山岭嶺川原桥橋林泉津浦港园園沙洲岛島塘潭冈岗崗坡城";
 
 /// Numerals before 里 and 村: 张千里 is a person.
 const COUNTED: &str = "千万萬百";

@@ -115,5 +115,5 @@ pub(crate) fn is_dash(c: char) -> bool {
 
 /// Marks an item of a list, a byline or a section.
 pub(crate) fn is_ornament(c: char) -> bool {
-    matches!(c, '\u{25a0}'..='\u{25ff}' | '\u{2600}'..='\u{26ff}' | '\u{2700}'..='\u{27bf}' | '⊙' | '•' | '·' | '※' | '＊' | '*' | '▍' | '‧' | '・')
+    matches!(c, '\u{2580}'..='\u{25ff}' | '\u{2600}'..='\u{26ff}' | '\u{2700}'..='\u{27bf}' | '⊙' | '•' | '·' | '※' | '＊' | '*' | '‧' | '・')
 }

@@ -1,8 +1,8 @@
 //! Role words before and behind names: whose they are.
 
-use super::credit::{Reader, Word, ends};
+use super::credit::{Reader, Word, ends, is_word};
 use super::naming::without_title;
-use super::scan::{longest, spell};
+use super::scan::{Ch, longest, spell};
 use super::types::PersonRole;
 use crate::lexicon::names::{NameLikeness, has_compound_surname, name_likeness};
 
@@ -15,7 +15,7 @@ impl Reader<'_> {
         let trails = self.chars[self.at + len..].iter().all(|c| c.blank());
         if trails && !self.words.is_empty() && matches!(role, PersonRole::Both | PersonRole::Photographer) {
             let report = ["报道", "報導", "報道"].iter().any(|word| ends(&self.chars[self.at..self.at + len], word));
-            for word in self.words.iter_mut().filter(|w| w.role != Some(PersonRole::Editor)) {
+            for word in self.words.iter_mut().filter(|w| !w.claimed && w.role != Some(PersonRole::Editor)) {
                 match word.role {
                     // 记者 甲 摄影报道: who reports and takes the pictures
                     Some(PersonRole::Reporter) if role == PersonRole::Both || report => word.role = Some(PersonRole::Both),
@@ -39,7 +39,13 @@ impl Reader<'_> {
     }
 
     /// Whether a closer of one character may be the end of a padded name: 丁 小 图, and 姚 远 图 where no 文 stands before it.
-    pub(super) fn may_end_name(&self, word: &str) -> bool {
+    /// 文 娜 has 文 for her surname.
+    pub(super) fn may_end_name(&self, word: &str, behind: &[Ch]) -> bool {
+        let next = behind.iter().position(|c| !c.blank()).unwrap_or(0);
+        let lone = behind.get(next + 1).is_none_or(|c| c.blank() || !is_word(c.char));
+        if word == "文" && next > 0 && lone && is_word(behind[next].char) && !"图圖摄攝影片".contains(behind[next].char) {
+            return true;
+        }
         let single = |w: &Word| w.to - w.from == 1;
         let padded = self.words.last().is_some_and(single) && word.chars().count() == 1;
         let whole = self.words.len() >= 2 && self.words[self.words.len() - 2..].iter().all(single);
@@ -81,7 +87,7 @@ impl Reader<'_> {
         let name = &self.chars[from..to];
         let Some((_, len)) = longest(&self.chars[to..], GLUED) else { return false };
         let ends = self.chars.get(to + len).is_none_or(|c| c.blank() || matches!(c.char, '·' | '‧' | '・' | '、' | '，'));
-        ends && (2..=4).contains(&name.len()) && name_likeness(&spell(without_title(name))) == NameLikeness::Surname
+        ends && (2..=6).contains(&name.len()) && name_likeness(&spell(without_title(name))) == NameLikeness::Surname
     }
 
     /// 麥曉彤文 阮志豪攝: a name of three characters, and 文 behind it.

@@ -10,7 +10,8 @@ use super::naming::is_outlet;
 use super::scan::{Ch, longest, spell, starts};
 use super::types::{Credit, PersonRole};
 use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
-use crate::lexicon::names::{NameLikeness, name_likeness};
+use crate::lexicon::names::{NameLikeness, is_affiliation, is_title, name_likeness};
+use crate::lexicon::places::is_sure_place;
 use crate::source::{is_closer, is_dash, is_ornament};
 use std::ops::Range;
 
@@ -22,6 +23,8 @@ pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
     if chars.len() > 110 {
         return None;
     }
+    let ink = chars.iter().rposition(|c| !c.blank() && !is_ornament(c.char)).map_or(0, |last| last + 1);
+    let chars = &chars[..ink];
     let mut reader = Reader { chars, at: 0, credit: Credit::default(), words: Vec::new(), roles: Vec::new(), stroke: false };
     reader.run()?;
     reader.finish()
@@ -231,7 +234,9 @@ impl Reader<'_> {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
             let follows = self.at > 0
                 && (self.credit.outlet.is_some() || self.credit.date.is_some() || !self.words.is_empty() || !self.roles.is_empty());
-            if ends && follows {
+            // （闻 讯）
+            let padded = len == 1 && self.credit.outlet.is_none() && matches!(&self.words[..], [only] if only.to - only.from == 1);
+            if ends && follows && !padded {
                 self.credit.verb = true;
                 // 〔新營 訊〕
                 if let Some(only) = self.words.last_mut().filter(|w| w.role.is_none() && matches!(rest[0].char, '讯' | '訊' | '电' | '電')) {
@@ -265,7 +270,7 @@ impl Reader<'_> {
         // 摄 alone behind names, also 摄/ and 供图
         if let Some((word, len)) = longest(rest, CLOSERS) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
-            if ends && !self.words.is_empty() && !self.may_end_name(word) {
+            if ends && !self.words.is_empty() && !self.may_end_name(word, &rest[len..]) {
                 self.close_role(word);
                 self.at += len;
                 return Some(());
@@ -300,6 +305,15 @@ impl Reader<'_> {
             }
             // 甲 发自乙, 甲摘自《…》
             if to > from && longest(rest, FROM).is_some() {
+                break;
+            }
+            // 黎雨村・文 丁照・攝影
+            let dot = matches!(c.char, '·' | '・' | '‧');
+            if to > from && dot && longest(&rest[1..], CLOSERS).is_some_and(|(_, len)| rest.get(len + 1).is_none_or(Ch::blank)) {
+                break;
+            }
+            // （铁路二中⏎卜云峰）: a line's end parts whom from whence
+            if to - from >= 2 && c.seam && self.roles.is_empty() && self.parts(from, to) {
                 break;
             }
             // A line of its own begins with who writes next: 岑礼平 | 本报通讯员
@@ -355,6 +369,10 @@ impl Reader<'_> {
         if LETTER_ENDS.iter().any(|end| end.chars().count() == 2 && to - from > 3 && ends(&self.chars[from..to], end)) {
             to -= 2; // 讀者 甲敬上
         }
+        // 讀者 甲上
+        if to - from == 4 && matches!(self.chars[to - 1].char, '上' | '啟' | '启') && is_person(&spell(&self.chars[from..to - 1])) {
+            to -= 1;
+        }
         let word = spell(&self.chars[from..to]);
         if next_is_role {
             let bare = strip_kinds(&word);
@@ -399,6 +417,13 @@ impl Reader<'_> {
         Some(())
     }
 
+    /// Whether a line's end stands between what tells where somebody belongs and his name.
+    fn parts(&self, from: usize, to: usize) -> bool {
+        let belongs = spell(&self.chars[from..to]);
+        let ink: Vec<Ch> = self.chars[to..].iter().filter(|c| !c.blank()).copied().take(4).take_while(|c| is_word(c.char)).collect();
+        (is_sure_place(&belongs) || is_title(&belongs) || (to - from >= 3 && is_affiliation(&belongs))) && is_person(&spell(&ink))
+    }
+
     /// Where the outlet begins that a word ends in, behind a place.
     fn own_outlet(&self, from: usize, to: usize) -> Option<usize> {
         let known = |at: &usize| OUTLETS.contains(&spell(&self.chars[*at..to]).as_str());
@@ -410,7 +435,10 @@ impl Reader<'_> {
         let rest = &self.chars[self.at..];
         let (word, known) = longest(rest, OUTLETS)?;
         let len = (known..rest.len().min(14)).find(|&i| !is_word(rest[i].char) || role_at(&rest[i..]).is_some())?;
-        (role_at(&rest[len..]).is_some() && len > known && is_outlet(strip_kinds(&spell(&rest[..len])))).then_some((word, len))
+        let run = spell(&rest[..len]);
+        let bare = strip_kinds(&run);
+        let count = bare.chars().count();
+        (role_at(&rest[len..]).is_some() && count > known && is_outlet(bare)).then_some((word, count))
     }
 
     /// 今日文旅报记者: a paper's name that begins as a date does.
@@ -448,7 +476,7 @@ impl Reader<'_> {
 const FROM: &[&str] = &["发自", "發自", "摘自", "选自", "選自", "转自", "轉自", "译自", "譯自"];
 
 fn is_person(word: &str) -> bool {
-    word.chars().count() <= 4 && name_likeness(word) == NameLikeness::Surname
+    word.chars().count() <= 4 && !is_affiliation(word) && name_likeness(word) == NameLikeness::Surname
 }
 
 /// 综合: told after several sources.

@@ -14,6 +14,9 @@ pub(crate) struct Dateline {
     pub generic: bool,
 }
 
+/// What goes on behind 讯, 电, 消息: 讯息, 讯号, 电台, 消息人士.
+const GOES_ON: &str = "息员員号號話话台视視脑腦影力梯动動车車网網池灯燈人灵靈";
+
 /// Reads 据新华社北京9月17日电 at the start of `chars`.
 pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
@@ -33,7 +36,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     let mut dated = false;
     // 参考消息网7月30日报道
     let reported = |chars: &[Ch], at: usize| {
-        let len = longest(&chars[at..], &["报道", "報道", "報導"])?.1;
+        let len = longest(&chars[at..], &["报道", "報道", "報導", "综合", "綜合"])?.1;
         chars.get(at + len).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '：' | ':')).then_some(len)
     };
     while at < chars.len() && at < place_from + 24 {
@@ -58,8 +61,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             &["综合消息", "综合报道", "綜合報道", "綜合報導", "消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"],
         ) {
             // 讯息, 讯号, 电台, 消息人士: a word goes on; 通讯, 资讯: another word ends
-            let goes_on =
-                chars.get(at + len).is_some_and(|c| "息员員号號話话台视視脑腦影力梯动動车車网網池灯燈人灵靈".contains(c.char));
+            let goes_on = chars.get(at + len).is_some_and(|c| GOES_ON.contains(c.char));
             let ends_other = matches!(chars[at].char, '讯' | '訊') && "通资資音喜短問问审審".contains(chars[at - 1].char);
             if goes_on || ends_other {
                 return None;
@@ -77,7 +79,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             credit.verb = true;
             return Some(Dateline { credit, used: at + len, generic });
         }
-        if let Some(len) = reported(chars, at).filter(|_| dated && chars[place_from..at].last().is_some_and(|c| c.char == '日')) {
+        if let Some(len) = reported(chars, at).filter(|_| at == place_from || (dated && chars[at - 1].char == '日')) {
             credit.verb = true;
             return Some(Dateline { credit, used: at + len, generic });
         }
@@ -115,9 +117,10 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
         let len = verb.chars().count();
         let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
         let end = at + len;
-        let closed = text
-            .get(end)
-            .is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
+        // 9月13日电, and the text at once
+        let wired = verb.starts_with('日') && text.get(end).is_some_and(|c| is_word(c.char) && !GOES_ON.contains(c.char));
+        let closed = wired
+            || text.get(end).is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
         if !closed {
             continue;
         }
@@ -139,7 +142,7 @@ pub(crate) fn told(chars: &[Ch]) -> Option<Credit> {
     let told = |i: usize| longest(&text[i..], &["报道", "报导", "報道", "報導"]).is_some();
     let end = (2..text.len().min(30)).find(|&i| told(i))? + 2;
     let colon = text.get(end).filter(|c| matches!(c.char, '：' | ':'))?;
-    let mut credit = read(&text[..end]).filter(|c| !c.people.is_empty() && c.people.iter().all(|p| surnamed(text, &p.span)))?;
+    let mut credit = read(&text[..end - 2]).filter(|c| !c.people.is_empty() && c.people.iter().all(|p| surnamed(text, &p.span)))?;
     credit.verb = true;
     Some(credit.spanning(text[0].at..colon.end()))
 }
@@ -156,6 +159,8 @@ fn outlet_shape(chars: &[Ch]) -> Option<usize> {
         // 云晚讯: a paper that calls itself by half its name
         let short = matches!(word[n - 1].char, '晚' | '早') && n <= 4 && chars.get(n).is_some_and(|c| c.char == '讯');
         short
+            // 据芦浦发布消息
+            || (n >= 4 && matches!(word[n - 1].char, '布') && matches!(word[n - 2].char, '发' | '發') && starts(&chars[n..], "消息"))
             // 红网时刻新闻5月7日讯
             || (n >= 4 && matches!(word[n - 1].char, '闻' | '聞') && matches!(word[n - 2].char, '新') && date(&chars[n..]).is_some())
             || matches!(word[n - 1].char, '报' | '報' | '社' | '网' | '網' | '台')
@@ -219,8 +224,9 @@ pub(crate) fn signed(chars: &[Ch]) -> Option<Credit> {
     let start = chars.iter().position(|c| !c.blank())?;
     let text = &chars[start..];
     let outlet = longest(text, OUTLETS).map_or(0, |(_, n)| n);
+    let posted = text.first().is_some_and(|c| matches!(c.char, '驻' | '駐')); // 驻哈萨克斯坦记者
     let opens = role_at(&text[outlet..]).is_some() || kind_then_role(&text[outlet..]);
-    if !opens {
+    if !opens && !(posted && (3..9.min(text.len())).any(|i| role_at(&text[i..]).is_some())) {
         return None;
     }
     // Words up to the first that is too long for a name: the text.
@@ -230,7 +236,7 @@ pub(crate) fn signed(chars: &[Ch]) -> Option<Credit> {
         let word = text[at..].iter().take_while(|c| is_word(c.char)).count();
         let next = at + word;
         let role = (at..next).any(|i| role_at(&text[i..next]).is_some());
-        if word == 0 || word > WORD || !text.get(next).is_none_or(|c| c.blank() || c.seam) || (!role && word > 4) {
+        if word == 0 || word > WORD || !text.get(next).is_some_and(|c| c.blank() || c.seam) || (!role && word > 4) {
             break;
         }
         end = next;

@@ -16,7 +16,7 @@ mod words;
 
 use crate::source::{is_closer, is_dash, is_opener, is_ornament, is_stop};
 
-use crate::lexicon::names::is_title;
+use crate::lexicon::names::{is_office, is_title};
 use scan::{Ch, chars};
 pub(crate) use staff::staff;
 use std::ops::Range;
@@ -39,10 +39,11 @@ pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
         let close = closing(body, 0, 60)?;
         let inside = credit::read(&body[1..close])?;
         let dated = inside.verb && (inside.outlet.is_some() || inside.place.is_some() || inside.date.is_some());
+        let agency = inside.agency && inside.outlet == Some(credit::span(credit::trim(&body[1..close]))); // 【中央社】
         let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty() || inside.outlet.is_some());
         let sent = inside.verb && (inside.office || close <= 5 || (close <= 9 && credit::gathers(&body[1..]))); // 【特訊】（綜合外電報道）
         let (credit, end) = with_second(inside, body, close);
-        return (dated || said || sent).then(|| credit.spanning(body[0].at..body[end].end()));
+        return (dated || said || sent || agency).then(|| credit.spanning(body[0].at..body[end].end()));
     }
     lead_open(body).map(|credit| {
         let end = credit.span.end;
@@ -59,7 +60,9 @@ fn with_second(mut first: Credit, body: &[Ch], close: usize) -> (Credit, usize) 
         let stop = rest.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',')).unwrap_or(rest.len());
         // 【本報訊】記者甲報道：
         let told = || dateline::said(&rest[..stop]).or_else(|| dateline::told(&rest[..stop]));
-        return match told().or_else(|| dateline::signed(&rest[..stop])) {
+        let alone = || credit::read(rest).filter(|c| stop == rest.len() && stop <= 40 && c.strength == Strength::Role && !c.people.is_empty());
+        let alone = || alone().map(|c| c.spanning(rest[0].at..rest[stop - 1].end()));
+        return match told().or_else(|| dateline::signed(&rest[..stop])).or_else(alone) {
             Some(signed) if first.people.is_empty() && first.verb => {
                 let end = body.iter().rposition(|c| c.end() <= signed.span.end).unwrap_or(close);
                 first.people = signed.people;
@@ -137,9 +140,20 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
         let colon = body.get(dated.used).filter(|c| matches!(c.char, '：' | ':')).map_or(body[dated.used - 1].end(), Ch::end);
         return (closed || colon > body[dated.used - 1].end()).then(|| dated.credit.spanning(body[0].at..colon));
     }
+    // 据新华社 and a blank, 据《湖西晚报》报道 and a blank
+    if let Some(credit) = sourced(body) {
+        return Some(credit);
+    }
     let said = dateline::said(head).or_else(|| dateline::signed(head))?;
     let end = said.span.end;
     Some(said.spanning(body[0].at..end))
+}
+
+/// 据新华社, 据《湖西晚报》报道: an outlet named as the source, and a blank before the text.
+fn sourced(body: &[Ch]) -> Option<Credit> {
+    let end = body.iter().take(20).position(Ch::blank).filter(|&end| end > 3)?;
+    let source = credit::read(&body[..end]).filter(|c| c.agency && c.outlet.is_some() && c.people.is_empty())?;
+    matches!(body[0].char, '据' | '據').then(|| source.spanning(body[0].at..body[end - 1].end()))
 }
 
 /// The byline that a text ends with.
@@ -171,12 +185,20 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
         credit.leave_home(said);
     }
     let marked = (dashes > 0 || is_ornament(said[0].char)) && credit.strength >= Strength::Name;
+    let said_on = all.iter().any(|c| c.at >= credit.people.last().map_or(usize::MAX, |p| p.span.end) && c.char.is_ascii_digit());
+    if said_on && credit.strength < Strength::Role {
+        return None; // 胡小龙　省体校　　6802分
+    }
     let sure = (credit.strength >= Strength::Role && !credit.people.is_empty()) || credit.agency;
     // 读者 甲: what stands before the name says who that is
-    let titled = credit.strength == Strength::Surname
+    let familiar = |p: &Named| said.iter().any(|c| c.at == p.span.start && matches!(c.char, '老' | '阿'));
+    let titled = (credit.strength == Strength::Surname || (credit.strength == Strength::Name && credit.people.iter().all(familiar)))
         && credit.people.len() == 1
         && credit.people[0].span.start > said[0].at
         && said.iter().any(Ch::blank);
+    // 何　为: a name padded as signatures are
+    let padded = said.len() <= 5 && said.iter().filter(|c| !c.blank()).count() == 2 && credit.people.len() == 1;
+    let set_off = set_off || padded;
     (marked || sure || titled || (set_off && credit.strength == Strength::Surname)).then(|| credit.spanning(all[start].at..all[last].end()))
 }
 
@@ -189,8 +211,7 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
     if let [only] = words {
         return one_character(only).filter(|_| after_stop).map(|credit| credit.spanning(span));
     }
-    let inside = credit::read(words).filter(|c| !refers || c.strength == Strength::Role)?;
-    let office = after_stop && (inside.office || inside.outlet.is_some());
+    let mut inside = credit::read(words).filter(|c| !refers || c.strength == Strength::Role)?;
     // （打一物）（黑白片）（17:30，大埔）: as long as names, and none.
     let ends = |chars: &[char], c: Option<&Ch>| c.is_some_and(|c| chars.contains(&c.char));
     let described =
@@ -201,7 +222,18 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
     let announced = words.iter().any(|c| matches!(c.char, '：' | ':'));
     let noted = (announced && inside.strength < Strength::Role && !inside.agency)
         || words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':')) || ends(&['與', '与'], words.first());
-    if noted || four {
+    // （甲著,某出版社版,26元）（在接受采访时）（甲、乙为化名）
+    let said: String = scan::spell(words);
+    let book = ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w)) || said.ends_with('元');
+    let when = said.starts_with(['在', '于']) && said.ends_with(['时', '時', '后', '後', '中']);
+    // （县农业技　术推广站）: a name that the lines cut
+    let bare: String = said.split_whitespace().collect();
+    if inside.strength == Strength::Name && bare.chars().count() >= 5 && is_office(&bare) {
+        inside.people.clear();
+        inside.office = true;
+    }
+    let office = after_stop && (inside.office || inside.outlet.is_some());
+    if noted || four || book || when {
         return None;
     }
     let timed = words.windows(3).any(|w| w[0].char.is_ascii_digit() && matches!(w[1].char, ':' | '：') && w[2].char.is_ascii_digit());
@@ -223,6 +255,16 @@ fn one_character(only: &Ch) -> Option<Credit> {
     let names = !matches!(
         only.char,
         '完' | '上'
+            | '一'
+            | '二'
+            | '三'
+            | '四'
+            | '五'
+            | '六'
+            | '七'
+            | '八'
+            | '九'
+            | '十'
             | '中'
             | '下'
             | '图'
@@ -310,14 +352,14 @@ fn is_about(chars: &[Ch]) -> bool {
 
 /// Index of the closer that ends the bracket at `open`, within `most` characters.
 fn closing(chars: &[Ch], open: usize, most: usize) -> Option<usize> {
-    (open + 1..chars.len().min(open + most)).find(|&i| is_closer(chars[i].char)).filter(|&i| !matches!(chars[i].char, '”' | '》' | '’'))
+    (open + 1..chars.len().min(open + most)).find(|&i| is_closer(chars[i].char) && !matches!(chars[i].char, '”' | '》' | '’'))
 }
 
 /// Index of the opener whose bracket ends at `close`.
 fn opening(chars: &[Ch], close: usize) -> Option<usize> {
     (0..close)
         .rev()
-        .find(|&i| is_opener(chars[i].char) || is_closer(chars[i].char))
+        .find(|&i| (is_opener(chars[i].char) || is_closer(chars[i].char)) && !matches!(chars[i].char, '《' | '》'))
         .filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '[' | '［'))
 }
 

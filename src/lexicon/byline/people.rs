@@ -28,7 +28,7 @@ impl Reader<'_> {
             let last_told = (word.told || word.before_date) && i + 1 == many;
             // ／台北、桃園報導
             let listed = |at: usize| {
-                words[at].stroked
+                (words[at].stroked || (at > 0 && is_place(&self.spelled(&words[at]))))
                     && words.get(at + 1).is_some_and(|next| next.told && at + 2 == many && self.chars[words[at].to].char == '、')
             };
             if listed(i) {
@@ -48,6 +48,11 @@ impl Reader<'_> {
             // 法新 in 【中央社羅馬廿二日法新電】: who told it first
             if word.told && !word.claimed && OUTLETS.contains(&bare.as_str()) {
                 self.credit.outlet.get_or_insert(span(chars));
+                continue;
+            }
+            // 甘肅合作報道: two places
+            if last_told && chars.len() == 4 && is_place(&spell(&chars[..2])) && self.credit.place.is_none() {
+                set_place(&mut self.credit, chars);
                 continue;
             }
             // 张某某台北15日电, 陈某某台中報導
@@ -114,7 +119,16 @@ impl Reader<'_> {
             {
                 continue;
             }
-            let chars = without_title(without_place(chars));
+            // 等七人; 作者系律师; 马集花木信息站; 戚家巷居民
+            let bare_name = without_title(without_place(chars));
+            let counted = bare.starts_with('等') && i > 0;
+            let about = bare.starts_with(['系', '係', '为', '為']) && is_title(&bare);
+            let office = bare.chars().count() >= 6 && is_office(&bare) && !bare.contains(['·', '‧', '・']);
+            if counted || about || office || (bare_name.len() < chars.len() && is_sure_place(&spell(bare_name))) {
+                offices += usize::from(office);
+                continue;
+            }
+            let chars = bare_name;
             for part in split_names(chars) {
                 let name = spell(part).chars().filter(|c| !crate::source::is_blank(*c)).collect::<String>();
                 let likeness = name_likeness(&name);
@@ -173,6 +187,7 @@ impl Reader<'_> {
         if spaced && glued && blank && !place.stroked && !is_sure_place(&self.spelled(&place)) {
             self.words[last].to = place.from + 1;
             self.words[last + 1].from = place.from + 1;
+            self.words[last + 1].stroked = true;
         }
     }
 
