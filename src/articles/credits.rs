@@ -2,6 +2,7 @@
 
 use crate::lexicon::byline::{self, Credit, Named, PersonRole};
 use crate::page::{Block, BlockKind, Byline, Joint, Person, Role, Text};
+use crate::source::is_closer;
 use std::ops::Range;
 use unicode_segmentation::GraphemeCursor;
 
@@ -38,28 +39,26 @@ pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
             last.text = last.text.slice(0..start);
         }
     }
-    tails.extend(answered(body, !tails.is_empty()));
+    let before = earlier(body, &tails);
+    tails.extend(before);
     if let Some(lead) = lead {
         pieces.insert(0, lead);
     }
     pieces.extend(tails.into_iter().rev());
 }
 
-/// Signatures before the last paragraph, last first: who asked signs as who answers does, and what is printed
-/// behind a signature with a role word is no longer its writer's.
-fn answered<'s>(body: &mut [Block<'s>], signed: bool) -> Vec<Text<'s>> {
+/// Signatures before the last paragraph, last first: a role word's anywhere, for what is printed behind it is
+/// no longer its writer's; a name's in a collection, where the last signs too. Who asked a question is part of it.
+fn earlier<'s>(body: &mut [Block<'s>], closing: &[Text<'s>]) -> Vec<Text<'s>> {
     let mut tails = Vec::new();
     let last = body.iter().rposition(|b| b.kind == BlockKind::Paragraph).unwrap_or(0);
     for block in body[..last].iter_mut().rev().filter(|b| b.kind == BlockKind::Paragraph) {
         let printed = block.text.to_string();
-        let Some(credit) = byline::tail(&printed, &block.text.seams()) else { continue };
-        let (text, signature) = printed.split_at(credit.span.start);
-        let bracketed = signature.ends_with(['）', ')', '】', '〕', '］']);
-        let role = credit.strength == byline::Strength::Role && !credit.people.is_empty() && bracketed;
-        let asks = text.trim_end().ends_with(['？', '?']);
+        let Some(credit) = byline::tail(&printed, &block.text.seams()).filter(|_| printed.ends_with(is_closer)) else { continue };
+        let role = credit.strength == byline::Strength::Role && !credit.people.is_empty();
+        let asks = printed[..credit.span.start].trim_end().ends_with(['？', '?']);
         let named = credit.strength >= byline::Strength::Surname && credit.people.len() == 1;
-        let titled = named && credit.people[0].span.start > credit.span.start + '（'.len_utf8();
-        if role || (asks && titled) || (signed && named && bracketed) {
+        if role || (!closing.is_empty() && named && !asks) {
             let start = whole_character(&printed, credit.span.start);
             tails.push(block.text.slice(start..printed.len()));
             block.text = block.text.slice(0..start);

@@ -10,8 +10,7 @@ use super::naming::is_outlet;
 use super::scan::{Ch, longest, spell, starts};
 use super::types::{Credit, PersonRole};
 use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
-use crate::lexicon::names::{NameLikeness, is_affiliation, is_title, name_likeness};
-use crate::lexicon::places::is_sure_place;
+use crate::lexicon::names::{NameLikeness, is_affiliation, name_likeness};
 use crate::source::{is_closer, is_dash, is_ornament};
 use std::ops::Range;
 
@@ -128,6 +127,8 @@ impl Reader<'_> {
                     self.stroke = true;
                     self.at += 1;
                 }
+                '自' if self.credit.date.is_some() => self.at += 1, // 二十日自金門報導
+                'B' | 'b' if self.words.is_empty() && self.is_by() => self.at += 2,
                 '据' | '據' if self.words.is_empty() && self.credit.outlet.is_none() => {
                     self.credit.agency = true;
                     self.at += 1;
@@ -138,17 +139,14 @@ impl Reader<'_> {
         Some(())
     }
 
-    pub(super) fn role(&self) -> Option<PersonRole> {
-        self.roles.last().map(|(_, role)| *role)
+    /// By Emma Larkin
+    fn is_by(&self) -> bool {
+        let rest = &self.chars[self.at..];
+        matches!(rest.get(1), Some(c) if matches!(c.char, 'y' | 'Y')) && rest.get(2).is_some_and(Ch::blank)
     }
 
-    /// 据《…报》: the outlet's name between its marks.
-    fn quoted(&mut self) -> Option<()> {
-        let rest = &self.chars[self.at + 1..];
-        let len = rest.iter().take(14).position(|c| c.char == '》').filter(|&len| len > 1)?;
-        self.credit.outlet.get_or_insert(span(&rest[..len]));
-        self.at += len + 2;
-        Some(())
+    pub(super) fn role(&self) -> Option<PersonRole> {
+        self.roles.last().map(|(_, role)| *role)
     }
 
     /// 陳偉立（Wayne Chan）, 仇大有（老红军）, 作者：[法]皮埃尔: what a short bracket says of a name.
@@ -179,6 +177,11 @@ impl Reader<'_> {
         }
         if let Some((role, len)) = role_at(rest) {
             self.open_role(role, len);
+            return Some(());
+        }
+        // 作者　甲　译者　乙
+        if !self.words.is_empty() && (starts(rest, "译者") || starts(rest, "譯者")) {
+            self.open_role(PersonRole::Author, 2);
             return Some(());
         }
         // 来源：新华网
@@ -417,54 +420,6 @@ impl Reader<'_> {
         Some(())
     }
 
-    /// Whether a line's end stands between what tells where somebody belongs and his name.
-    fn parts(&self, from: usize, to: usize) -> bool {
-        let belongs = spell(&self.chars[from..to]);
-        let ink: Vec<Ch> = self.chars[to..].iter().filter(|c| !c.blank()).copied().take(4).take_while(|c| is_word(c.char)).collect();
-        (is_sure_place(&belongs) || is_title(&belongs) || (to - from >= 3 && is_affiliation(&belongs))) && is_person(&spell(&ink))
-    }
-
-    /// Where the outlet begins that a word ends in, behind a place.
-    fn own_outlet(&self, from: usize, to: usize) -> Option<usize> {
-        let known = |at: &usize| OUTLETS.contains(&spell(&self.chars[*at..to]).as_str());
-        (from + 2..to.saturating_sub(1)).find(known).filter(|_| self.credit.outlet.is_none() && self.words.is_empty())
-    }
-
-    /// 星島日報: an outlet whose name begins with another's, up to a role word.
-    fn whole_outlet(&self) -> Option<(&'static str, usize)> {
-        let rest = &self.chars[self.at..];
-        let (word, known) = longest(rest, OUTLETS)?;
-        let len = (known..rest.len().min(14)).find(|&i| !is_word(rest[i].char) || role_at(&rest[i..]).is_some())?;
-        let run = spell(&rest[..len]);
-        let bare = strip_kinds(&run);
-        let count = bare.chars().count();
-        (role_at(&rest[len..]).is_some() && count > known && is_outlet(bare)).then_some((word, count))
-    }
-
-    /// 今日文旅报记者: a paper's name that begins as a date does.
-    fn is_todays_paper(&self) -> bool {
-        let rest = &self.chars[self.at..];
-        let len = (0..rest.len().min(10)).find(|&i| !is_word(rest[i].char) || role_at(&rest[i..]).is_some()).unwrap_or(0);
-        rest[0].char == '今' && len > 3 && role_at(&rest[len..]).is_some() && is_outlet(&spell(&rest[..len]))
-    }
-
-    /// Length of an outlet that a dated or told word begins with: 合眾國際社馬尼拉.
-    fn outlet_before(&self, from: usize, to: usize, told: bool) -> Option<usize> {
-        let taken = self.credit.outlet.is_some() || !self.words.is_empty() || !self.roles.is_empty();
-        if taken || is_outlet(&spell(&self.chars[from..to])) {
-            return None;
-        }
-        let ends = |n: &usize| {
-            matches!(self.chars[from + n - 1].char, '社' | '报' | '報')
-                && !matches!(self.chars[from + n].char, '道' | '导' | '導' | '告' | '会' | '會' | '区' | '區')
-                && self.chars[from + n - 2].char != '公'
-        };
-        let len = (3..to - from).rev().find(ends)?;
-        let agency = self.chars[from + len - 1].char == '社' && len <= 5;
-        let dated = told || date(&self.chars[to..]).is_some();
-        ((agency && dated) || is_outlet(&spell(&self.chars[from..from + len]))).then_some(len)
-    }
-
     pub(super) fn push(&mut self, from: usize, to: usize, told: bool) {
         let (role, stroked) = (self.role(), self.stroke);
         self.stroke = false;
@@ -475,7 +430,7 @@ impl Reader<'_> {
 /// Words before the place or the paper that something comes from.
 const FROM: &[&str] = &["发自", "發自", "摘自", "选自", "選自", "转自", "轉自", "译自", "譯自"];
 
-fn is_person(word: &str) -> bool {
+pub(super) fn is_person(word: &str) -> bool {
     word.chars().count() <= 4 && !is_affiliation(word) && name_likeness(word) == NameLikeness::Surname
 }
 
@@ -489,7 +444,7 @@ pub(super) fn ends(chars: &[Ch], word: &str) -> bool {
     chars.len() > count && starts(&chars[chars.len() - count..], word)
 }
 
-fn strip_kinds(word: &str) -> &str {
+pub(super) fn strip_kinds(word: &str) -> &str {
     let mut word = word;
     while let Some(kind) = KINDS.iter().find(|k| word.ends_with(*k) && !matches!(**k, "本报" | "本報")) {
         word = &word[..word.len() - kind.len()];

@@ -1,10 +1,11 @@
 //! Datelines: the outlet, place and date that a lead begins with, and who told.
 
 use super::credit::{gathers, is_word, read, role_at, set_place, span};
-use super::scan::{Ch, longest, starts};
+use super::scan::{Ch, longest, spell, starts};
 use super::types::Credit;
 use super::words::{KINDS, OUTLETS, VERBS};
 use crate::lexicon::names::{NameLikeness, name_likeness};
+use crate::lexicon::places::is_place;
 
 /// The dateline at the start of `chars`, and how many characters it takes.
 pub(crate) struct Dateline {
@@ -133,6 +134,18 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
         return Some(credit.spanning(text[0].at..colon));
     }
     None
+}
+
+/// Reads 吉隆坡25日讯 at the start of `chars`: a known place, a date and the telling, and then a mark or a blank.
+pub(crate) fn placed(chars: &[Ch]) -> Option<Credit> {
+    let place = (2..9.min(chars.len())).rev().find(|&n| is_place(&spell(&chars[..n])))?;
+    let told = place + date(&chars[place..])?;
+    let end = told + longest(&chars[told..], &["讯", "訊", "电", "電"])?.1;
+    let close = chars.get(end).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '｜' | '|' | '：' | ':'));
+    let used = end + usize::from(chars.get(end).is_some_and(|c| !c.blank() && !c.seam));
+    let mut credit = Credit { verb: true, date: Some(span(&chars[place..told])), ..Credit::default() };
+    set_place(&mut credit, &chars[..place]);
+    close.then(|| credit.spanning(chars[0].at..chars[used - 1].end()))
 }
 
 /// Reads 甲、乙报道： behind a dateline: the telling ends in a colon, and all who told have surnames.

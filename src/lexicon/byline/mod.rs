@@ -8,6 +8,7 @@ mod claims;
 mod credit;
 mod dateline;
 mod naming;
+mod outlets;
 mod people;
 mod scan;
 mod staff;
@@ -40,10 +41,12 @@ pub(crate) fn lead(text: &str, seams: &[usize]) -> Option<Credit> {
         let inside = credit::read(&body[1..close])?;
         let dated = inside.verb && (inside.outlet.is_some() || inside.place.is_some() || inside.date.is_some());
         let agency = inside.agency && inside.outlet == Some(credit::span(credit::trim(&body[1..close]))); // 【中央社】
+        let desk = inside.office && inside.outlet.is_some(); // 【本報法庭組】
+        let told = inside.verb && inside.strength >= Strength::Surname; // 【社會中心／甲報導】
         let said = inside.strength >= Strength::Role && (inside.verb || !inside.people.is_empty() || inside.outlet.is_some());
         let sent = inside.verb && (inside.office || close <= 5 || (close <= 9 && credit::gathers(&body[1..]))); // 【特訊】（綜合外電報道）
         let (credit, end) = with_second(inside, body, close);
-        return (dated || said || sent || agency).then(|| credit.spanning(body[0].at..body[end].end()));
+        return (dated || said || sent || agency || desk || told).then(|| credit.spanning(body[0].at..body[end].end()));
     }
     lead_open(body).map(|credit| {
         let end = credit.span.end;
@@ -140,6 +143,10 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
         let colon = body.get(dated.used).filter(|c| matches!(c.char, '：' | ':')).map_or(body[dated.used - 1].end(), Ch::end);
         return (closed || colon > body[dated.used - 1].end()).then(|| dated.credit.spanning(body[0].at..colon));
     }
+    // 哥打京那峇鲁25日讯｜
+    if let Some(credit) = dateline::placed(body) {
+        return Some(credit);
+    }
     // 据新华社 and a blank, 据《湖西晚报》报道 and a blank
     if let Some(credit) = sourced(body) {
         return Some(credit);
@@ -195,7 +202,7 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
     let titled = (credit.strength == Strength::Surname || (credit.strength == Strength::Name && credit.people.iter().all(familiar)))
         && credit.people.len() == 1
         && credit.people[0].span.start > said[0].at
-        && said.iter().any(Ch::blank);
+        && (said.iter().any(Ch::blank) || ["读者", "讀者"].iter().any(|who| scan::starts(said, who)));
     // 何　为: a name padded as signatures are
     let padded = said.len() <= 5 && said.iter().filter(|c| !c.blank()).count() == 2 && credit.people.len() == 1;
     let set_off = set_off || padded;
@@ -224,7 +231,7 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
         || words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':')) || ends(&['與', '与'], words.first());
     // （甲著,某出版社版,26元）（在接受采访时）（甲、乙为化名）
     let said: String = scan::spell(words);
-    let book = ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w)) || said.ends_with('元');
+    let book = ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w)) || (said.ends_with('元') && said.contains(|c: char| c.is_ascii_digit() || matches!(c, '○' | '〇' | '百' | '十')));
     let when = said.starts_with(['在', '于']) && said.ends_with(['时', '時', '后', '後', '中']);
     // （县农业技　术推广站）: a name that the lines cut
     let bare: String = said.split_whitespace().collect();
@@ -247,7 +254,8 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
 fn is_speaker(words: &[Ch]) -> bool {
     let Some(comma) = words.iter().position(|c| matches!(c.char, '，' | ',')) else { return false };
     let who = scan::spell(&words[comma + 1..]);
-    is_title(&who) || who == "化名"
+    let signed = words[..comma].iter().any(|c| matches!(c.char, '/' | '／')); // （甲／高雄市，家管）
+    !signed && is_title(&who) || who == "化名"
 }
 
 /// A pen name of one character: （丰）

@@ -18,7 +18,7 @@ impl Reader<'_> {
         self.give_back();
         let words = std::mem::take(&mut self.words);
         let many = words.len();
-        let mut at_home = false;
+        let (mut at_home, mut loose) = (false, false);
         for (i, word) in words.iter().enumerate() {
             let chars = &self.chars[word.from..word.to];
             let bare: String = chars.iter().filter(|c| !c.blank()).map(|c| c.char).collect();
@@ -76,7 +76,7 @@ impl Reader<'_> {
             }
             if self.credit.place.is_none()
                 && (((self.credit.outlet.is_some() || self.credit.verb) && (word.before_date || self.wired(word)) && word.role.is_none())
-                    || (last_told && !has_role))
+                    || (last_told && !has_role && !desk))
             {
                 set_place(&mut self.credit, chars);
                 continue;
@@ -104,16 +104,25 @@ impl Reader<'_> {
             }
             // 東區．主婦 甲
             let next = words.get(i + 1).map(|w| spell(&self.chars[w.from..w.to]));
-            if !has_role && i + 2 < many && next.is_some_and(|word| is_title(&word)) {
+            if !has_role && i + 2 < many && person(&words[many - 1]) && next.is_some_and(|word| is_title(&word)) {
                 continue;
             }
-            if LETTER_ENDS.contains(&bare.as_str()) && i > 0 {
+            // 作者　甲　註冊社工
+            let about = word.role == Some(PersonRole::Author) && i + 1 == many && is_title(&bare) && !self.credit.people.is_empty();
+            if about || LETTER_ENDS.contains(&bare.as_str()) && i > 0 {
+                continue;
+            }
+            // 学生记者 甲 图书馆 乙: a unit among reporters, and who of its people wrote with them
+            let unit = bare.chars().count() >= 3 && is_affiliation(&bare) && bare.chars().count() <= 8 && !bare.contains(['·', '‧', '・']);
+            if word.role == Some(PersonRole::Reporter) && unit && i > 0 && i + 2 == many && words[i + 1].role == word.role && !is_latin(&bare) {
+                loose = true;
                 continue;
             }
             // 读者 甲, 土木学院 甲: what stands before a name says where its owner belongs.
             let follows = words.get(i + 1).is_some_and(|next| (next.role == word.role && !next.told) || word.role.is_none());
             if follows
                 && !bare.contains(['·', '‧', '・'])
+                && !is_latin(&bare)
                 && word.role.is_none_or(|r| r != PersonRole::Reporter)
                 && (is_title(&bare) || (bare.chars().count() >= 3 && is_affiliation(&bare)))
             {
@@ -141,7 +150,7 @@ impl Reader<'_> {
                     continue;
                 }
                 weakest = weakest.min(likeness);
-                self.name(part, word.role);
+                self.name(part, word.role.filter(|_| !loose));
                 if word.pictured {
                     self.name(part, Some(PersonRole::Photographer));
                 }
@@ -206,7 +215,7 @@ impl Reader<'_> {
 
     /// 文/甲 beside 图/乙 is a reporter's, alone an author's; whose names are no people of the article go.
     fn settle_text(&mut self) {
-        let pictured = self.roles.iter().any(|(_, role)| *role == PersonRole::Photographer);
+        let pictured = self.credit.people.iter().any(|named| named.role == PersonRole::Photographer);
         self.credit.people.retain(|named| named.role != PersonRole::None);
         for named in self.credit.people.iter_mut().filter(|named| named.role == PersonRole::Text) {
             named.role = if pictured { PersonRole::Reporter } else { PersonRole::Author };
