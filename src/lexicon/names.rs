@@ -23,7 +23,6 @@ const COMPOUND: &[&str] = &[
     "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "獨孤", "軒轅", "鍾離", "聞人", "夏侯", "張簡",
 ];
 
-
 static ONE: LazyLock<HashSet<char>> = LazyLock::new(|| SURNAMES.chars().collect());
 
 /// Whether `c` is a surname.
@@ -39,7 +38,7 @@ pub(crate) fn has_compound_surname(word: &str) -> bool {
 /// Words of two to four characters that stand where a name might and are none.
 #[rustfmt::skip]
 const NOT_NAMES: &[&str] = &[
-    "未完待续", "冠军", "亚军", "季军", "加时", "编者", "編者", "未完待續", "待下期", "了解到", "获悉", "獲悉", "采访时", "會同", "会同", "专稿", "專稿", "敬上", "美国", "美國", "英国", "英國", "日本", "法国", "法國", "德国", "德國", "韩国", "韓國", "俄国", "中國", "台湾", "台灣", "香港", "澳门", "澳門", "博士", "教授", "文字", "图文",
+    "未完待续", "简讯", "簡訊", "文讯", "文訊", "冠军", "亚军", "季军", "加时", "编者", "編者", "未完待續", "待下期", "了解到", "获悉", "獲悉", "采访时", "會同", "会同", "专稿", "專稿", "敬上", "美国", "美國", "英国", "英國", "日本", "法国", "法國", "德国", "德國", "韩国", "韓國", "俄国", "中國", "台湾", "台灣", "香港", "澳门", "澳門", "博士", "教授", "文字", "图文",
     "合寫", "合写", "手啟", "谨启", "国画", "书法",
     "民间故事", "搜集", "报道", "報道", "特约球评", "特約球評", "by", "名次", "球队", "积分", "周日", "周六", "完", "全文完", "未完", "待续",
     "待續", "节选", "節選", "上接", "下转", "下轉", "连载", "連載", "资料", "資料", "左一", "左二", "右一", "右二", "中国", "全国", "本报", "本報",
@@ -50,15 +49,41 @@ const NOT_NAMES: &[&str] = &[
 
 /// What Mongolian and Tibetan names begin or end with: they have no surname.
 const STEPPE: &[&str] = &[
-    "毕力格", "格日勒", "巴特尔", "其其格", "图雅", "巴雅尔", "巴根", "高娃", "塔娜", "旺堆", "央宗", "卓玛", "卓嘎", "旺姆", "扎西", "次仁", "才让",
-    "才仁", "多吉", "达瓦", "平措", "白玛", "索朗", "格桑", "娜仁", "乌云", "其木格",
+    "毕力格",
+    "格日勒",
+    "巴特尔",
+    "其其格",
+    "图雅",
+    "巴雅尔",
+    "巴根",
+    "高娃",
+    "塔娜",
+    "旺堆",
+    "央宗",
+    "卓玛",
+    "卓嘎",
+    "旺姆",
+    "扎西",
+    "次仁",
+    "才让",
+    "才仁",
+    "多吉",
+    "达瓦",
+    "平措",
+    "白玛",
+    "索朗",
+    "格桑",
+    "娜仁",
+    "乌云",
+    "其木格",
 ];
 
 /// Whether a word of Han characters can be a person's name, and how surely.
 pub(crate) fn name_likeness(word: &str) -> NameLikeness {
     let count = word.chars().count();
     let Some(first) = word.chars().next() else { return NameLikeness::No };
-    let spoken = word.contains(['了', '的', '到', '这', '這', '请', '請']) || word.starts_with("未完")
+    let spoken = word.contains(['了', '的', '到', '这', '這', '请', '請'])
+        || word.starts_with("未完")
         || word.contains(['〇', '○'])
         || (count >= 3 && word.starts_with('由'));
     let latin = word.chars().all(|c| c.is_ascii_alphabetic() || c == ' ') && word.contains(|c: char| c.is_ascii_lowercase());

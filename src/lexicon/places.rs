@@ -53,5 +53,6 @@ pub(crate) fn is_sure_place(word: &str) -> bool {
 
 /// Whether the word may be a place, by its end.
 pub(crate) fn may_be_place(word: &str) -> bool {
-    is_sure_place(word) || ((2..=4).contains(&word.chars().count()) && word.chars().last().is_some_and(|c| ENDS.contains(c) || SURE_ENDS.contains(c)))
+    is_sure_place(word)
+        || ((2..=4).contains(&word.chars().count()) && word.chars().last().is_some_and(|c| ENDS.contains(c) || SURE_ENDS.contains(c)))
 }

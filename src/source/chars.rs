@@ -90,12 +90,18 @@ pub(crate) fn is_stop(c: char) -> bool {
 
 /// Opens a bracket or a quotation.
 pub(crate) fn is_opener(c: char) -> bool {
-    matches!(c, '（' | '(' | '“' | '‘' | '「' | '『' | '《' | '〈' | '【' | '〔' | '［' | '[' | '｛' | '{' | '︵' | '︹' | '︻' | '﹁' | '﹃')
+    matches!(
+        c,
+        '（' | '(' | '“' | '‘' | '「' | '『' | '《' | '〈' | '【' | '〔' | '［' | '[' | '｛' | '{' | '︵' | '︹' | '︻' | '﹁' | '﹃'
+    )
 }
 
 /// Closes a bracket or a quotation.
 pub(crate) fn is_closer(c: char) -> bool {
-    matches!(c, '）' | ')' | '”' | '’' | '」' | '』' | '》' | '〉' | '】' | '〕' | '］' | ']' | '｝' | '}' | '︶' | '︺' | '︼' | '﹂' | '﹄')
+    matches!(
+        c,
+        '）' | ')' | '”' | '’' | '」' | '』' | '》' | '〉' | '】' | '〕' | '］' | ']' | '｝' | '}' | '︶' | '︺' | '︼' | '﹂' | '﹄'
+    )
 }
 
 /// Stands inside a sentence.

@@ -242,7 +242,8 @@ impl Reader<'_> {
             if ends && follows && !padded {
                 self.credit.verb = true;
                 // 〔新營 訊〕
-                if let Some(only) = self.words.last_mut().filter(|w| w.role.is_none() && matches!(rest[0].char, '讯' | '訊' | '电' | '電')) {
+                if let Some(only) = self.words.last_mut().filter(|w| w.role.is_none() && matches!(rest[0].char, '讯' | '訊' | '电' | '電'))
+                {
                     only.before_date = true;
                 }
                 self.at += len;
@@ -365,7 +366,9 @@ impl Reader<'_> {
                 return Some(());
             }
         }
-        if let Some(at) = (from + 2..to).find(|&i| self.chars[i].char == '等').filter(|&at| at + 1 == to || matches!(self.chars[to - 1].char, '人' | '户' | '戶' | '名' | '位' | '家'))
+        if let Some(at) = (from + 2..to)
+            .find(|&i| self.chars[i].char == '等')
+            .filter(|&at| at + 1 == to || matches!(self.chars[to - 1].char, '人' | '户' | '戶' | '名' | '位' | '家'))
         {
             to = at; // 甲等, 甲等六人
         }
@@ -383,7 +386,7 @@ impl Reader<'_> {
                 return Some(());
             }
             let from = from + usize::from(bare.starts_with(['系', '係']));
-            let series = bare.starts_with("特稿·").then_some(3).unwrap_or(0); // 特稿·本报记者
+            let series = if bare.starts_with("特稿·") { 3 } else { 0 }; // 特稿·本报记者
             let (from, bare) = (from + series, bare.trim_start_matches("特稿·"));
             let bare = bare.trim_start_matches("综合").trim_start_matches("綜合").trim_start_matches(['系', '係']);
             if is_outlet(bare) {

@@ -121,7 +121,9 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
         // 9月13日电, and the text at once
         let wired = verb.starts_with('日') && text.get(end).is_some_and(|c| is_word(c.char) && !GOES_ON.contains(c.char));
         let closed = wired
-            || text.get(end).is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
+            || text
+                .get(end)
+                .is_none_or(|c| c.blank() || c.seam || c.char.is_ascii_digit() || matches!(c.char, '：' | ':' | '。' | '，' | ','));
         if !closed {
             continue;
         }
@@ -223,7 +225,24 @@ pub(super) fn han_date_ends(rest: &[Ch]) -> bool {
             || rest.get(len).is_some_and(|c| {
                 matches!(
                     c.char,
-                    '自' | '报' | '報' | '电' | '電' | '讯' | '訊' | '专' | '專' | '特' | '航' | '合' | '外' | '急' | '綜' | '综' | '法' | '路' | '美'
+                    '自' | '报'
+                        | '報'
+                        | '电'
+                        | '電'
+                        | '讯'
+                        | '訊'
+                        | '专'
+                        | '專'
+                        | '特'
+                        | '航'
+                        | '合'
+                        | '外'
+                        | '急'
+                        | '綜'
+                        | '综'
+                        | '法'
+                        | '路'
+                        | '美'
                 )
             })
     })
@@ -239,7 +258,8 @@ pub(crate) fn signed(chars: &[Ch]) -> Option<Credit> {
     let outlet = longest(text, OUTLETS).map_or(0, |(_, n)| n);
     let posted = text.first().is_some_and(|c| matches!(c.char, '驻' | '駐')); // 驻哈萨克斯坦记者
     let opens = role_at(&text[outlet..]).is_some() || kind_then_role(&text[outlet..]);
-    if !opens && !(posted && (3..9.min(text.len())).any(|i| role_at(&text[i..]).is_some())) {
+    let opens = opens || posted && (3..9.min(text.len())).any(|i| role_at(&text[i..]).is_some());
+    if !opens {
         return None;
     }
     // Words up to the first that is too long for a name: the text.

@@ -63,7 +63,8 @@ fn with_second(mut first: Credit, body: &[Ch], close: usize) -> (Credit, usize) 
         let stop = rest.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',')).unwrap_or(rest.len());
         // 【本報訊】記者甲報道：
         let told = || dateline::said(&rest[..stop]).or_else(|| dateline::told(&rest[..stop]));
-        let alone = || credit::read(rest).filter(|c| stop == rest.len() && stop <= 40 && c.strength == Strength::Role && !c.people.is_empty());
+        let alone =
+            || credit::read(rest).filter(|c| stop == rest.len() && stop <= 40 && c.strength == Strength::Role && !c.people.is_empty());
         let alone = || alone().map(|c| c.spanning(rest[0].at..rest[stop - 1].end()));
         return match told().or_else(|| dateline::signed(&rest[..stop])).or_else(alone) {
             Some(signed) if first.people.is_empty() && first.verb => {
@@ -228,10 +229,12 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
     // 【案件編號：…】, （詞：…）: what is announced has a role, or is nobody
     let announced = words.iter().any(|c| matches!(c.char, '：' | ':'));
     let noted = (announced && inside.strength < Strength::Role && !inside.agency)
-        || words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':')) || ends(&['與', '与'], words.first());
+        || words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':'))
+        || ends(&['與', '与'], words.first());
     // （甲著,某出版社版,26元）（在接受采访时）（甲、乙为化名）
     let said: String = scan::spell(words);
-    let book = ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w)) || (said.ends_with('元') && said.contains(|c: char| c.is_ascii_digit() || matches!(c, '○' | '〇' | '百' | '十')));
+    let book = ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w))
+        || (said.ends_with('元') && said.contains(|c: char| c.is_ascii_digit() || matches!(c, '○' | '〇' | '百' | '十')));
     let when = said.starts_with(['在', '于']) && said.ends_with(['时', '時', '后', '後', '中']);
     // （县农业技　术推广站）: a name that the lines cut
     let bare: String = said.split_whitespace().collect();
@@ -310,7 +313,7 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
     let bracketed = is_opener(first.char) && closing(&all, 0, LEAD) == Some(all.len() - 1);
     let unclosed = is_opener(first.char) && !all.iter().any(|c| is_closer(c.char));
     // （香港）甲, ［美］甲: where the writer is from
-    let home = closing(&all, 0, 8).filter(|&close| is_opener(first.char) && close + 2 < all.len() && !is_opener(all[close + 1].char));
+    let home = closing(&all, 0, 8).filter(|&close| is_bracket(first.char) && close + 2 < all.len() && !is_opener(all[close + 1].char));
     let home =
         home.filter(|&close| credit::read(&all[1..close]).is_none_or(|c| c.strength < Strength::Role && !c.verb && c.outlet.is_none()));
     let inside = match () {
@@ -336,6 +339,11 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
         credit.strength = credit.strength.max(Strength::Marked);
     }
     Some(credit.spanning(span))
+}
+
+/// Opens a bracket, not a quotation.
+fn is_bracket(c: char) -> bool {
+    matches!(c, '（' | '(' | '【' | '〔' | '[' | '［')
 }
 
 /// A name's words without the bracket behind them that tells its owner's home or trade.
@@ -368,7 +376,7 @@ fn opening(chars: &[Ch], close: usize) -> Option<usize> {
     (0..close)
         .rev()
         .find(|&i| (is_opener(chars[i].char) || is_closer(chars[i].char)) && !matches!(chars[i].char, '《' | '》'))
-        .filter(|&i| matches!(chars[i].char, '（' | '(' | '【' | '〔' | '[' | '［'))
+        .filter(|&i| is_bracket(chars[i].char))
 }
 
 /// Bytes of the first `most` characters.

@@ -21,7 +21,8 @@ pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
         return chars;
     }
     let named = |part: &[Ch]| {
-        part.len() <= 3 && (name_likeness(&spell(part)) == NameLikeness::Surname || (part.len() == 2 && matches!(part[0].char, '老' | '阿')))
+        part.len() <= 3
+            && (name_likeness(&spell(part)) == NameLikeness::Surname || (part.len() == 2 && matches!(part[0].char, '老' | '阿')))
     };
     for at in 1..count - 1 {
         let word = |from: usize, to: usize| is_title_word(&spell(&chars[from..to]));

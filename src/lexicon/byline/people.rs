@@ -39,7 +39,8 @@ impl Reader<'_> {
                 continue;
             }
             // 記者甲／台北報導　攝影／乙, and 【社會中心／甲報導】, where the desk stands before the name
-            let desk = i > 0 && word.role.is_none() && is_office(&self.spelled(&words[i - 1])) && name_likeness(&bare) == NameLikeness::Surname;
+            let desk =
+                i > 0 && word.role.is_none() && is_office(&self.spelled(&words[i - 1])) && name_likeness(&bare) == NameLikeness::Surname;
             let placed = last_told || (word.told && !word.claimed && i > 0);
             if placed && ((word.stroked && !desk) || is_place(&bare)) && self.credit.place.is_none() {
                 set_place(&mut self.credit, chars);
@@ -114,7 +115,13 @@ impl Reader<'_> {
             }
             // 学生记者 甲 图书馆 乙: a unit among reporters, and who of its people wrote with them
             let unit = bare.chars().count() >= 3 && is_affiliation(&bare) && bare.chars().count() <= 8 && !bare.contains(['·', '‧', '・']);
-            if word.role == Some(PersonRole::Reporter) && unit && i > 0 && i + 2 == many && words[i + 1].role == word.role && !is_latin(&bare) {
+            if word.role == Some(PersonRole::Reporter)
+                && unit
+                && i > 0
+                && i + 2 == many
+                && words[i + 1].role == word.role
+                && !is_latin(&bare)
+            {
                 loose = true;
                 continue;
             }
@@ -190,7 +197,8 @@ impl Reader<'_> {
     fn give_back(&mut self) {
         let Some(last) = self.words.len().checked_sub(2) else { return };
         let (name, place) = (self.words[last].clone(), self.words[last + 1].clone());
-        let spaced = self.chars[name.from..name.to].iter().filter(|c| !c.blank()).count() == 2 && self.chars[name.from..name.to].iter().any(Ch::blank);
+        let spaced = self.chars[name.from..name.to].iter().filter(|c| !c.blank()).count() == 2
+            && self.chars[name.from..name.to].iter().any(Ch::blank);
         let glued = place.role.is_some() && place.role == name.role && (place.told || place.before_date) && place.to - place.from >= 3;
         let blank = self.chars[name.to..place.from].iter().all(Ch::blank);
         if spaced && glued && blank && !place.stroked && !is_sure_place(&self.spelled(&place)) {
