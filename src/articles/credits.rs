@@ -78,7 +78,8 @@ fn is_signature(text: &Text<'_>) -> bool {
         // 退休工人 老耿: who signs says what he is
         let familiar = printed.split_whitespace().next_back().is_some_and(|name| name.starts_with(['老', '阿']));
         let named = c.strength >= byline::Strength::Surname || (c.strength == byline::Strength::Name && familiar);
-        let titled = named && c.people.len() == 1 && c.people[0].span.start > 0 && printed.contains([' ', '\u{3000}']);
+        let parted = printed.contains([' ', '\u{3000}']) || text.seams().contains(&c.people.first().map_or(0, |p| p.span.start));
+        let titled = named && c.people.len() == 1 && c.people[0].span.start > 0 && parted;
         (role || titled) && c.span == (0..printed.len())
     })
 }

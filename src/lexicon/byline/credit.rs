@@ -316,6 +316,10 @@ impl Reader<'_> {
             if to > from && dot && longest(&rest[1..], CLOSERS).is_some_and(|(_, len)| rest.get(len + 1).is_none_or(Ch::blank)) {
                 break;
             }
+            // （车⏎前　子）: a letter-spaced name that the lines cut
+            if to - from == 1 && c.seam && rest.get(1).is_none_or(Ch::blank) {
+                break;
+            }
             // （铁路二中⏎卜云峰）: a line's end parts whom from whence
             if to - from >= 2 && c.seam && self.roles.is_empty() && self.parts(from, to) {
                 break;

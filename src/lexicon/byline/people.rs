@@ -276,7 +276,7 @@ impl Reader<'_> {
         let (first, second) = (a.to - a.from, b.to - b.from);
         let compound = first == 2 && has_compound_surname(&spell(&self.chars[a.from..a.to]));
         let latin = self.latin(at) && self.latin(at + 1);
-        latin || (first == 1 && second <= 2) || (second == 1 && (compound || between.is_empty()))
+        latin || (first == 1 && second <= 2) || (second == 1 && (compound || (between.is_empty() && !self.chars[b.from].seam)))
     }
 }
 
