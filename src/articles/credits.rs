@@ -52,13 +52,15 @@ pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
 fn earlier<'s>(body: &mut [Block<'s>], closing: &[Text<'s>]) -> Vec<Text<'s>> {
     let mut tails = Vec::new();
     let last = body.iter().rposition(|b| b.kind == BlockKind::Paragraph).unwrap_or(0);
+    let roleless = |t: &Text<'_>| byline::whole(&t.to_string(), &[]).is_some_and(|c| c.strength < byline::Strength::Role);
+    let collected = closing.last().is_some_and(roleless);
     for block in body[..last].iter_mut().rev().filter(|b| b.kind == BlockKind::Paragraph) {
         let printed = block.text.to_string();
         let Some(credit) = byline::tail(&printed, &block.text.seams()).filter(|_| printed.ends_with(is_closer)) else { continue };
         let role = credit.strength == byline::Strength::Role && !credit.people.is_empty();
         let asks = printed[..credit.span.start].trim_end().ends_with(['？', '?']);
         let named = credit.strength >= byline::Strength::Surname && credit.people.len() == 1;
-        if role || (!closing.is_empty() && named && !asks) {
+        if role || (collected && named && !asks) {
             let start = whole_character(&printed, credit.span.start);
             tails.push(block.text.slice(start..printed.len()));
             block.text = block.text.slice(0..start);
@@ -80,7 +82,11 @@ fn is_signature(text: &Text<'_>) -> bool {
         let named = c.strength >= byline::Strength::Surname || (c.strength == byline::Strength::Name && familiar);
         let parted = printed.contains([' ', '\u{3000}']) || text.seams().contains(&c.people.first().map_or(0, |p| p.span.start));
         let titled = named && c.people.len() == 1 && c.people[0].span.start > 0 && parted;
-        (role || titled) && c.span == (0..printed.len())
+        // a row of results goes on behind its names, and one of a calendar begins with a date
+        let last = c.people.last().map_or(0, |p| p.span.end);
+        let row =
+            c.strength < byline::Strength::Role && (c.date.is_some() || printed[last..].contains(|c: char| c.is_ascii_alphanumeric()));
+        (role || titled) && !row && c.span == (0..printed.len())
     })
 }
 

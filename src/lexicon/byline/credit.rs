@@ -273,7 +273,7 @@ impl Reader<'_> {
         }
         // 摄 alone behind names, also 摄/ and 供图
         if let Some((word, len)) = longest(rest, CLOSERS) {
-            let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
+            let ends = rest.get(len).is_none_or(|c| c.blank() || c.seam || !is_word(c.char));
             if ends && !self.words.is_empty() && !self.may_end_name(word, &rest[len..]) {
                 self.close_role(word);
                 self.at += len;
@@ -314,6 +314,13 @@ impl Reader<'_> {
             // 黎雨村・文 丁照・攝影
             let dot = matches!(c.char, '·' | '・' | '‧');
             if to > from && dot && longest(&rest[1..], CLOSERS).is_some_and(|(_, len)| rest.get(len + 1).is_none_or(Ch::blank)) {
+                break;
+            }
+            // （花 朵⏎整理）
+            if c.seam
+                && to > from
+                && longest(rest, CLOSERS).is_some_and(|(_, len)| len > 1 && rest.get(len).is_none_or(|c| !is_word(c.char)))
+            {
                 break;
             }
             // （车⏎前　子）: a letter-spaced name that the lines cut

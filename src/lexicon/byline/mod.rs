@@ -206,8 +206,10 @@ pub(crate) fn tail(text: &str, seams: &[usize]) -> Option<Credit> {
         && (said.iter().any(Ch::blank) || ["读者", "讀者"].iter().any(|who| scan::starts(said, who)));
     // 何　为: a name padded as signatures are
     let padded = said.len() <= 5 && said.iter().filter(|c| !c.blank()).count() == 2 && credit.people.len() == 1;
+    let familiar = padded && set_off && credit.people.iter().all(familiar);
     let set_off = set_off || padded;
-    (marked || sure || titled || (set_off && credit.strength == Strength::Surname)).then(|| credit.spanning(all[start].at..all[last].end()))
+    (marked || familiar || sure || titled || (set_off && credit.strength == Strength::Surname))
+        .then(|| credit.spanning(all[start].at..all[last].end()))
 }
 
 /// A tail in brackets, between `open` and `close`.
@@ -231,19 +233,9 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
     let noted = (announced && inside.strength < Strength::Role && !inside.agency)
         || words.windows(2).any(|w| w[0].char == '按' && matches!(w[1].char, '：' | ':'))
         || ends(&['與', '与'], words.first());
-    // （甲著,某出版社版,26元）（在接受采访时）（甲、乙为化名）
-    let said: String = scan::spell(words);
-    let book = ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w))
-        || (said.ends_with('元') && said.contains(|c: char| c.is_ascii_digit() || matches!(c, '○' | '〇' | '百' | '十')));
-    let when = said.starts_with(['在', '于']) && said.ends_with(['时', '時', '后', '後', '中']);
-    // （县农业技　术推广站）: a name that the lines cut
-    let bare: String = said.split_whitespace().collect();
-    if inside.strength == Strength::Name && bare.chars().count() >= 5 && is_office(&bare) {
-        inside.people.clear();
-        inside.office = true;
-    }
+    give_to_office(&mut inside, words);
     let office = after_stop && (inside.office || inside.outlet.is_some());
-    if noted || four || book || when {
+    if noted || four || remarks(words) {
         return None;
     }
     let timed = words.windows(3).any(|w| w[0].char.is_ascii_digit() && matches!(w[1].char, ':' | '：') && w[2].char.is_ascii_digit());
@@ -251,6 +243,23 @@ fn bracketed_tail(all: &[Ch], open: usize, close: usize) -> Option<Credit> {
         return None;
     }
     (inside.strength >= Strength::Name || inside.agency || office).then(|| inside.spanning(span))
+}
+
+/// （甲著,某出版社版,26元）（在接受采访时）（甲、乙为化名）: names, and nobody who signs.
+fn remarks(words: &[Ch]) -> bool {
+    let said = scan::spell(words);
+    let priced = said.ends_with('元') && said.contains(|c: char| c.is_ascii_digit() || matches!(c, '○' | '〇' | '百' | '十'));
+    let when = said.starts_with(['在', '于']) && said.ends_with(['时', '時', '后', '後', '中']);
+    priced || when || ["出版", "书局", "書局", "化名"].iter().any(|w| said.contains(w))
+}
+
+/// （县农业技　术推广站）: what the lines cut to the length of a name is an office.
+fn give_to_office(inside: &mut Credit, words: &[Ch]) {
+    let bare: String = scan::spell(words).split_whitespace().collect();
+    if inside.strength == Strength::Name && bare.chars().count() >= 5 && is_office(&bare) {
+        inside.people.clear();
+        inside.office = true;
+    }
 }
 
 /// （何先生，計程車司機）: who said it, not who wrote it.
@@ -332,6 +341,12 @@ pub(crate) fn whole(text: &str, seams: &[usize]) -> Option<Credit> {
         }
     }
     let mut credit = credit::read(inside)?;
+    if bracketed {
+        give_to_office(&mut credit, inside);
+        if remarks(inside) || (credit.strength < Strength::Role && is_speaker(inside)) {
+            return None;
+        }
+    }
     if !bracketed && !is_ornament(first.char) {
         credit.leave_home(&all);
     }

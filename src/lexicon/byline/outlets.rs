@@ -21,7 +21,9 @@ impl Reader<'_> {
     /// Whether a line's end stands between what tells where somebody belongs and his name.
     pub(super) fn parts(&self, from: usize, to: usize) -> bool {
         let belongs = spell(&self.chars[from..to]);
-        let ink: Vec<Ch> = self.chars[to..].iter().filter(|c| !c.blank()).copied().take(4).take_while(|c| is_word(c.char)).collect();
+        let run = self.chars[to..].iter().take_while(|c| is_word(c.char)).count();
+        let most = if run == 1 { 2 } else { run };
+        let ink: Vec<Ch> = self.chars[to..].iter().filter(|c| !c.blank()).copied().take(most).collect();
         let unit = spell(&self.chars[from.max(to.saturating_sub(4))..to]);
         (is_sure_place(&belongs) || is_title(&belongs) || (to - from >= 3 && is_affiliation(&unit))) && is_person(&spell(&ink))
     }

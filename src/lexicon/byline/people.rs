@@ -25,6 +25,9 @@ impl Reader<'_> {
             if NOT_PLACES.contains(&bare.as_str()) {
                 continue;
             }
+            if RANKS.contains(&bare.as_str()) {
+                return None; // 冠军 甲/乙 亚军 丙/丁
+            }
             let last_told = (word.told || word.before_date) && i + 1 == many;
             // ／台北、桃園報導
             let listed = |at: usize| {
@@ -279,6 +282,9 @@ impl Reader<'_> {
         latin || (first == 1 && second <= 2) || (second == 1 && (compound || (between.is_empty() && !self.chars[b.from].seam)))
     }
 }
+
+/// What stands before names in results.
+const RANKS: &[&str] = &["冠军", "亚军", "季军", "冠軍", "亞軍", "季軍"];
 
 /// The name in 台南縣・郭滿足.
 fn without_place(chars: &[Ch]) -> &[Ch] {
