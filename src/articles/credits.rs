@@ -12,7 +12,9 @@ pub(super) fn cut<'s>(body: &mut [Block<'s>], pieces: &mut Vec<Text<'s>>) {
     for (at, first) in body.iter_mut().filter(|b| b.kind == BlockKind::Paragraph).enumerate() {
         let printed = first.text.to_string();
         // A lead in a later paragraph: what stands before it was printed too early.
-        let sure = |credit: &Credit| at == 0 || (credit.strength == byline::Strength::Role && credit.verb);
+        let sure = |credit: &Credit| {
+            at == 0 || (credit.verb && (credit.strength == byline::Strength::Role || (credit.outlet.is_some() && credit.place.is_some())))
+        };
         if let Some(credit) = byline::lead(&printed, &first.text.seams()).filter(sure) {
             let (start, end) = (credit.span.start, whole_character(&printed, credit.span.end));
             lead = Some(first.text.slice(start..end));

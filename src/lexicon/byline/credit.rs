@@ -222,7 +222,7 @@ impl Reader<'_> {
             return Some(());
         }
         // （特派记者 甲 本报巴黎8月4日专电）
-        let own = ["本报", "本報"].iter().any(|own| starts(rest, own));
+        let own = !self.roles.is_empty() && ["本报", "本報"].iter().any(|own| starts(rest, own));
         if self.credit.outlet.is_none() && (self.words.is_empty() || self.stroke || own) {
             if let Some((word, len)) = self.whole_outlet().or_else(|| longest(rest, OUTLETS)) {
                 self.credit.outlet = Some(span(&rest[..len]));

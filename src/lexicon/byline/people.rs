@@ -25,8 +25,9 @@ impl Reader<'_> {
             if NOT_PLACES.contains(&bare.as_str()) {
                 continue;
             }
-            if RANKS.contains(&bare.as_str()) {
-                return None; // 冠军 甲/乙 亚军 丙/丁
+            let number = !has_role && bare.chars().all(|c| c.is_ascii_digit());
+            if number || RANKS.contains(&bare.as_str()) {
+                return None; // 冠军 甲/乙 亚军 丙/丁: rows have numbers and ranks, signatures none
             }
             let last_told = (word.told || word.before_date) && i + 1 == many;
             // ／台北、桃園報導
