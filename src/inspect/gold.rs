@@ -48,7 +48,7 @@ struct Seen {
 /// The tags of labelled lines.
 pub(super) fn tags(gold: &[GoldLine]) -> Vec<Tag> {
     let many = gold.iter().map(|g| g.article + 1).max().unwrap_or(0);
-    let mut walk = Walk { seen: vec![Seen::default(); many], current: None, saved: None, last: None, tags: Vec::new() };
+    let mut walk = Walk { seen: vec![Seen::default(); many], current: None, saved: None, last: None, opened: 0, tags: Vec::new() };
     for &line in gold {
         let tag = walk.tag(line);
         walk.tags.push(tag);
@@ -64,6 +64,8 @@ struct Walk {
     saved: Option<usize>,
     /// The item of the line before.
     last: Option<(usize, GoldRole)>,
+    /// The tags up to the line that the article at hand began or came back with.
+    opened: usize,
     tags: Vec<Tag>,
 }
 
@@ -72,6 +74,7 @@ impl Walk {
         if let Some(current) = self.current.filter(|&c| c != article && self.seen[c].body) {
             self.saved = Some(current);
         }
+        self.opened = self.tags.len();
         self.current = Some(article);
     }
 
@@ -109,7 +112,8 @@ impl Walk {
     fn heading(&mut self, article: usize, part: Part, follows: bool, before: Option<Tag>) -> Tag {
         let seen = self.seen[article];
         let here = self.current == Some(article);
-        let after = here && seen.body;
+        // An article that comes back with a heading or a byline begins there anew.
+        let after = here && self.tags[self.opened.min(self.tags.len())..].iter().any(|t| t.is_body() || *t == Tag::Subhead);
         let same = before.filter(|t| follows && t.heading().is_some_and(|(p, _)| p == part));
         if let Some(next) = same.and_then(Tag::continued_by) {
             return next;
