@@ -63,6 +63,19 @@ impl Labels {
         self.rows.iter().filter_map(|(&line, (article, _, _))| Some((line, section(article)?))).collect()
     }
 
+    /// For each line of running text the line of its article that is read before it.
+    pub fn goes_on(&self) -> BTreeMap<usize, usize> {
+        let mut text: Vec<(usize, usize, &str)> = self
+            .rows
+            .iter()
+            .filter(|(_, (_, role, _))| matches!(role.trim_end_matches('+'), "" | "p"))
+            .map(|(&line, (article, _, order))| (*order, line, article.as_str()))
+            .collect();
+        text.sort_unstable();
+        let mut before: BTreeMap<&str, usize> = BTreeMap::new();
+        text.into_iter().filter_map(|(_, line, article)| Some((line, before.insert(article, line)?))).collect()
+    }
+
     /// The labels of a page's lines, as an editor wrote them.
     pub fn lines(&self, lesson: &Lesson) -> Result<Vec<GoldLine>, String> {
         let mut articles: Vec<&str> = Vec::new();

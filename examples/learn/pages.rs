@@ -22,6 +22,8 @@ pub struct LabelledPage {
     pub sections: BTreeMap<usize, String>,
     /// The article of each line.
     pub articles: BTreeMap<usize, usize>,
+    /// For a line of running text the line of its article that is read before it.
+    pub goes_on: BTreeMap<usize, usize>,
     /// It is a labelled page in another layout.
     pub set_anew: bool,
     /// Its misread lines are printed.
@@ -89,6 +91,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                             held_out: false,
                             sections: BTreeMap::new(),
                             articles: BTreeMap::new(),
+                            goes_on: BTreeMap::new(),
                             set_anew: true,
                             show: false,
                         }),
@@ -108,6 +111,7 @@ pub fn read(folders: &[String], variants: usize, fold: Option<(usize, usize)>) -
                         held_out,
                         sections,
                         articles,
+                        goes_on: labelled.get(&stem).map(Labels::goes_on).unwrap_or_default(),
                         set_anew: false,
                         show: fold.is_some(),
                         name: stem,

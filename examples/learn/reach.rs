@@ -1,8 +1,8 @@
-//! How far sections reach, and which pieces belong to articles elsewhere: logistic regressions over
+//! How far sections reach, and what belongs together that stands apart: logistic regressions over
 //! what the articles stage asks.
 
 use crate::pages::LabelledPage;
-use tearsheet::inspect::{HOMING_CELLS, REACH_CELLS};
+use tearsheet::inspect::{FRAGMENT_CELLS, HOMING_CELLS, MATCHING_CELLS, REACH_CELLS};
 
 /// Walks through all examples.
 const ROUNDS: usize = 400;
@@ -15,7 +15,7 @@ const SCALE: f64 = 100.0;
 /// An answer sheet: the cells that answers name, and what is true.
 type Example = (Vec<usize>, bool);
 
-/// Learns both tables, and prints them as the library compiles them in.
+/// Learns the tables, and prints them as the library compiles them in.
 pub fn learn(pages: &[LabelledPage]) -> String {
     let reach = |page: &LabelledPage| {
         let of = |line: usize| page.sections.get(&line);
@@ -29,11 +29,18 @@ pub fn learn(pages: &[LabelledPage]) -> String {
         let of = |line: usize| page.articles.get(&line);
         page.lesson.homes(&page.truth, |piece, home| of(piece) == of(home))
     };
-    format!(
-        "//! What this stage asks, weighed. Written by `examples/learn`; not edited by hand.\n\n{}\n{}",
+    let matching = |page: &LabelledPage| {
+        let of = |line: usize| page.articles.get(&line);
+        page.lesson.matches(&page.truth, |head, body| of(head) == of(body))
+    };
+    let fragments = |page: &LabelledPage| page.lesson.completions(&page.truth, |first, end| page.goes_on.get(&first) == Some(&end));
+    let tables = [
+        table("FRAGMENTS", "Which paragraphs fragments complete.", "fragments", &regress("fragments", FRAGMENT_CELLS, pages, fragments)),
         table("HOMING", "Which pieces belong to articles elsewhere.", "homing", &regress("homing", HOMING_CELLS, pages, homing)),
+        table("MATCHING", "Which headings and bodies go together.", "matching", &regress("matching", MATCHING_CELLS, pages, matching)),
         table("REACH", "How far sections reach.", "sections", &regress("reach", REACH_CELLS, pages, reach)),
-    )
+    ];
+    format!("//! What this stage asks, weighed. Written by `examples/learn`; not edited by hand.\n\n{}", tables.join("\n"))
 }
 
 /// The weights of a logistic regression over what `ask` says of each page.

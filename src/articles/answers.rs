@@ -21,9 +21,14 @@ pub(super) fn cells<const N: usize>(sizes: &[usize; N], answers: [usize; N]) -> 
     })
 }
 
+/// How much the cells speak for it, in hundredths of log odds.
+pub(super) fn odds(table: &[i16], cells: &[usize]) -> i32 {
+    cells.iter().map(|&cell| i32::from(table[cell])).sum()
+}
+
 /// Whether the cells speak for it.
 pub(super) fn holds(table: &[i16], cells: &[usize]) -> bool {
-    cells.iter().map(|&cell| i32::from(table[cell])).sum::<i32>() > 0
+    odds(table, cells) > 0
 }
 
 /// How many of the ascending `steps` a value has reached.

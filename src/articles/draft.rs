@@ -3,7 +3,7 @@
 use crate::page::BlockKind;
 use crate::roles::Roles;
 use crate::roles::tags::{Part, Side, Tag, follows};
-use crate::source::{Opening, Source};
+use crate::source::{Opening, Source, is_dash};
 
 /// The lines of an article.
 #[derive(Debug, Default, Clone)]
@@ -22,6 +22,9 @@ pub(crate) struct Draft {
     pub sections_before: usize,
     pub traits: Vec<Trait>,
 }
+
+/// Most characters of a short headline: two lines that together have no more are its halves.
+const HEADLINE: u32 = 12;
 
 /// What was remarkable about putting an article together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -95,7 +98,7 @@ pub(super) fn sort(source: &Source<'_>, roles: &Roles) -> Sorted {
         }
         sorter.take(line, role.tag);
     }
-    sorter.finish()
+    sorter.finish(source)
 }
 
 struct Sorter {
@@ -223,7 +226,7 @@ impl Sorter {
     }
 
     /// Captions that no article took become one.
-    fn finish(mut self) -> Sorted {
+    fn finish(mut self, source: &Source<'_>) -> Sorted {
         if !self.loose.is_empty() {
             match self.sorted.drafts.last_mut() {
                 Some(last) => last.captions.append(&mut self.loose),
@@ -234,7 +237,7 @@ impl Sorter {
             }
         }
         for draft in &mut self.sorted.drafts {
-            draft.normalise();
+            draft.normalise(source);
             draft.home = draft.first_line();
         }
         self.sorted
@@ -244,11 +247,18 @@ impl Sorter {
 impl Draft {
     /// An article of captions alone tells them as paragraphs, and one that begins with a subhead
     /// and has no heading has that as its headline.
-    fn normalise(&mut self) {
-        // Half a headline lands in its body; what stands behind the whole of it is a deck.
+    fn normalise(&mut self, source: &Source<'_>) {
+        // Half a headline lands in its body; what stands behind the whole of it is a deck, unless
+        // both are so short that they are halves there too.
         let end = self.blocks.iter().flat_map(|b| &b.lines).max().copied().unwrap_or(0);
+        let chars = |line: usize| source.lines[line].chars;
+        let mut headline: u32 = self.headings.iter().filter(|(p, _)| *p == Part::Headline).flat_map(|(_, lines)| lines).map(|&l| chars(l)).sum();
         for line in std::mem::take(&mut self.strays) {
-            let part = if line > end && !self.headings.is_empty() { Part::Deck } else { Part::Headline };
+            let half = line < end || headline + chars(line) <= HEADLINE;
+            let part = if self.headings.is_empty() || (half && !is_dash(source.lines[line].first)) { Part::Headline } else { Part::Deck };
+            if part == Part::Headline {
+                headline += chars(line);
+            }
             self.headings.push((part, vec![line]));
         }
         if self.headings.is_empty() && self.blocks.is_empty() && self.bylines.is_empty() {

@@ -6,12 +6,14 @@
 //! and takes no note. Cost: linear; headings and bodies meet through the rare words they share,
 //! each of which stands in a bounded number of lines.
 //!
-//! [`draft`] gathers lines by article, [`matching`] brings together what stands apart, [`join`]
-//! makes texts, [`credits`] reads bylines, [`sections`] says how far a column name reaches.
+//! [`draft`] gathers lines by article, [`homing`], [`matching`] and [`fragments`] bring together
+//! what stands apart, [`join`] makes texts, [`credits`] reads bylines, [`sections`] says how far a
+//! column name reaches.
 
 mod answers;
 mod credits;
 mod draft;
+mod fragments;
 mod homing;
 mod join;
 mod learned;
@@ -50,6 +52,7 @@ pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, 
         matching::keep_originals(source, stream, &mut sorted);
         homing::bring_home(source, stream, &mut sorted);
         matching::bring_together(source, stream, &mut sorted);
+        fragments::take_home(source, stream, &mut sorted);
     }
     sorted.drafts.retain(|d| !d.is_empty());
     sorted.drafts.sort_by_key(|d| d.home);
@@ -171,6 +174,12 @@ fn witness<const N: usize>(
     }
 }
 
+/// What a witness says, as odds.
+#[cfg(feature = "inspect")]
+fn sure<A>(mut witness: impl FnMut(&A, usize, usize) -> bool) -> impl FnMut(&A, usize, usize) -> i32 {
+    move |answers, one, other| if witness(answers, one, other) { i32::MAX } else { i32::MIN }
+}
+
 /// What is asked about each article that a section might go on to cover, and whether it does.
 #[cfg(feature = "inspect")]
 pub(crate) fn reaches(source: &Source<'_>, stream: &Stream, roles: &Roles, same: impl FnMut(usize, usize) -> bool) -> Vec<Example> {
@@ -178,6 +187,7 @@ pub(crate) fn reaches(source: &Source<'_>, stream: &Stream, roles: &Roles, same:
     let mut sorted = draft::sort(source, roles);
     homing::bring_home(source, stream, &mut sorted);
     matching::bring_together(source, stream, &mut sorted);
+    fragments::take_home(source, stream, &mut sorted);
     sorted.drafts.retain(|d| !d.is_empty());
     sorted.drafts.sort_by_key(|d| d.home);
     sections::spread_by(source, &mut sorted, witness(source, same, &mut asked));
@@ -192,6 +202,39 @@ pub(crate) fn homes(source: &Source<'_>, stream: &Stream, roles: &Roles, same: i
     homing::bring_home_by(source, stream, &mut sorted, witness(source, same, &mut asked));
     asked
 }
+
+/// What is asked about each heading and each body that may be its own, and whether it is.
+#[cfg(feature = "inspect")]
+pub(crate) fn matches(source: &Source<'_>, stream: &Stream, roles: &Roles, same: impl FnMut(usize, usize) -> bool) -> Vec<Example> {
+    let mut asked = Vec::new();
+    let mut sorted = draft::sort(source, roles);
+    matching::keep_originals(source, stream, &mut sorted);
+    homing::bring_home(source, stream, &mut sorted);
+    let mut witness = sure(witness(source, same, &mut asked));
+    matching::bring_together_by(source, stream, &mut sorted, &mut witness);
+    drop(witness);
+    asked
+}
+
+/// What is asked about each fragment and each paragraph that it may complete, and whether it does.
+#[cfg(feature = "inspect")]
+pub(crate) fn completions(source: &Source<'_>, stream: &Stream, roles: &Roles, goes_on: impl FnMut(usize, usize) -> bool) -> Vec<Example> {
+    let mut asked = Vec::new();
+    let mut sorted = draft::sort(source, roles);
+    matching::keep_originals(source, stream, &mut sorted);
+    homing::bring_home(source, stream, &mut sorted);
+    matching::bring_together(source, stream, &mut sorted);
+    let mut witness = sure(witness(source, goes_on, &mut asked));
+    fragments::take_home_by(source, stream, &mut sorted, &mut witness);
+    drop(witness);
+    asked
+}
+
+/// Cells of the tables that weigh those.
+#[cfg(feature = "inspect")]
+pub(crate) const MATCHING_CELLS: usize = matching::CELLS;
+#[cfg(feature = "inspect")]
+pub(crate) const FRAGMENT_CELLS: usize = fragments::CELLS;
 
 /// Cells of the table that weighs that.
 #[cfg(feature = "inspect")]

@@ -28,6 +28,12 @@ pub const REACH_CELLS: usize = crate::articles::REACH_CELLS;
 /// Cells of the table that says which pieces belong to articles elsewhere.
 pub const HOMING_CELLS: usize = crate::articles::HOMING_CELLS;
 
+/// Cells of the table that says which headings and bodies go together.
+pub const MATCHING_CELLS: usize = crate::articles::MATCHING_CELLS;
+
+/// Cells of the table that says which paragraphs fragments complete.
+pub const FRAGMENT_CELLS: usize = crate::articles::FRAGMENT_CELLS;
+
 /// The weights that the library was built with.
 pub fn weights() -> &'static [i16] {
     WEIGHTS
@@ -275,6 +281,18 @@ impl Lesson {
     pub fn homes(&self, reading: &Truth, same: impl FnMut(usize, usize) -> bool) -> Vec<(Vec<usize>, bool)> {
         let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
         crate::articles::homes(self.source, &Stream::new(self.source), &crate::roles::of_tags(tags), same)
+    }
+
+    /// The same about each heading and each body that stand apart: whether they are one article's.
+    pub fn matches(&self, reading: &Truth, same: impl FnMut(usize, usize) -> bool) -> Vec<(Vec<usize>, bool)> {
+        let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
+        crate::articles::matches(self.source, &Stream::new(self.source), &crate::roles::of_tags(tags), same)
+    }
+
+    /// The same about each fragment and each open paragraph: `goes_on` is told the fragment's first line and the paragraph's last.
+    pub fn completions(&self, reading: &Truth, goes_on: impl FnMut(usize, usize) -> bool) -> Vec<(Vec<usize>, bool)> {
+        let tags = reading.tags.iter().map(|&tag| ALL[usize::from(tag)]);
+        crate::articles::completions(self.source, &Stream::new(self.source), &crate::roles::of_tags(tags), goes_on)
     }
 
     /// The page that a reading makes.
