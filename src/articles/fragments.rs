@@ -1,8 +1,8 @@
 //! Texts that begin in mid-sentence, taken to the paragraphs that they complete.
 //!
-//! Each fragment is asked about each paragraph that ends in mid-sentence: whether the characters
-//! where they meet go together, what brackets want, what their articles share, how far they stand
-//! apart, what cut the paragraph. The answers are weighed by a learned table, and of all fragments
+//! Each fragment is asked about each paragraph: whether it ends in mid-sentence, whether the
+//! characters where they meet go together, what brackets want, what their articles share, how far
+//! they stand apart, what cut the paragraph. The answers are weighed by a learned table, and of all fragments
 //! the surest goes first: a paragraph takes one. Cost: a bounded number of fragments.
 
 use super::answers::{cells, cells_of, odds, step};
@@ -10,10 +10,10 @@ use super::draft::{Draft, Sorted, Trait};
 use super::learned::FRAGMENTS;
 use crate::lexicon::habits::{self, Bond};
 use crate::page::BlockKind;
-use crate::source::{Class, Line, Source, Stream, class, is_closer, is_opener, is_pause, is_stop};
+use crate::source::{Class, Line, Neighbours, Source, Stream, class, is_closer, is_opener, is_pause, is_stop};
 
 /// How many answers each question has.
-const ANSWERS: [usize; 11] = [3, 30, 5, 3, 8, 5, 4, 4, 3, 9, 5];
+const ANSWERS: [usize; 13] = [3, 35, 5, 3, 8, 5, 4, 4, 3, 9, 5, 4, 6];
 /// Cells of the table: all answers to all questions.
 pub(crate) const CELLS: usize = cells_of(&ANSWERS);
 
@@ -88,6 +88,7 @@ struct Laid {
     owners: Vec<Option<(usize, Ink)>>,
     /// For each article how many lines its body has, and the cells of the widest.
     bodies: Vec<(u32, u32)>,
+    neighbours: Neighbours,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,7 +99,7 @@ enum Ink {
 
 impl Laid {
     fn new(source: &Source<'_>, drafts: &[Draft]) -> Laid {
-        let mut laid = Laid { owners: vec![None; source.lines.len()], bodies: Vec::with_capacity(drafts.len()) };
+        let mut laid = Laid { owners: vec![None; source.lines.len()], bodies: Vec::with_capacity(drafts.len()), neighbours: Neighbours::new(source) };
         for (at, draft) in drafts.iter().enumerate() {
             draft.lines().for_each(|line| laid.owners[line] = Some((at, Ink::Beside)));
             let mut body = (0, 0);
@@ -112,7 +113,7 @@ impl Laid {
     }
 }
 
-/// A paragraph that ends in mid-sentence.
+/// A paragraph that may go on.
 struct Open {
     draft: usize,
     block: usize,
@@ -121,7 +122,7 @@ struct Open {
     /// What its article shares with the fragment, and the most that another's does.
     shared: u32,
     next: u32,
-    /// Its place among the open paragraphs on its side of the fragment, from the fragment on.
+    /// How many paragraphs that end in mid-sentence stand between it and the fragment: its place on its side of the fragment, from the fragment on.
     rank: usize,
 }
 
@@ -166,17 +167,26 @@ impl<'q, 's> Question<'q, 's> {
         for (draft, owner) in self.drafts.iter().enumerate() {
             let from = usize::from(draft == self.fragment);
             for (block, lines) in owner.blocks.iter().enumerate().skip(from).filter(|(_, b)| b.kind == BlockKind::Paragraph) {
-                let ended = |line: &Line<'_>| line.ends_sentence() || line.chars <= 5;
-                let Some(&end) = lines.lines.last().filter(|&&line| !ended(&self.source.lines[line])) else { continue };
+                let Some(&end) = lines.lines.last().filter(|&&line| self.source.lines[line].chars > 5) else { continue };
                 let shared = self.shared[draft];
                 let next = if shared == most.0 { most.1 } else { most.0 };
                 open.push(Open { draft, block, end, shared, next, rank: 0 });
             }
         }
         open.sort_by_key(|o| o.end);
-        let before = open.partition_point(|o| o.end < self.first);
-        for (at, o) in open.iter_mut().enumerate() {
-            o.rank = if at < before { before - 1 - at } else { at - before };
+        // Those that end with their sentence stand in nobody's way.
+        let ended = |o: &Open| self.source.lines[o.end].ends_sentence();
+        let mut behind = open.iter().filter(|o| o.end < self.first && !ended(o)).count();
+        let mut ahead = 0;
+        for o in &mut open {
+            let whole = ended(o);
+            if o.end < self.first {
+                behind -= usize::from(!whole);
+                o.rank = behind;
+            } else {
+                o.rank = ahead;
+                ahead += usize::from(!whole);
+            }
         }
         open
     }
@@ -212,6 +222,11 @@ impl<'q, 's> Question<'q, 's> {
             self.widths(open.draft),
             self.fill(open),
             step(end.chars, &[9, 14, 24, 48]),
+            match (class(end.last), class(start.first)) {
+                (Class::Han, Class::Han) => 1 + usize::from(self.page.neighbours.count(end.last, start.first).min(2)),
+                _ => 0,
+            },
+            usize::from(end.ends_sentence()) * 3 + rank,
         ];
         cells(&ANSWERS, answers)
     }
@@ -260,6 +275,7 @@ fn ending(line: &Line<'_>) -> usize {
         Class::Han => 0,
         Class::Digit => 1,
         _ if is_pause(line.last) => 2,
+        _ if line.ends_sentence() => 6,
         _ if is_closer(line.last) => 3,
         Class::Mark => 4,
         _ => 5,

@@ -26,7 +26,7 @@ const REACH: usize = 6;
 /// Bodies that one word may stand in.
 const OWNERS: usize = 8;
 /// Odds below which a heading and a body stay alone, in hundredths: one of each is missed, not made up.
-const LEAST: i32 = -150;
+const LEAST: i32 = -400;
 
 /// Matches headings without a body and bodies without a heading.
 pub(super) fn bring_together(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) {
