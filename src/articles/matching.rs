@@ -145,7 +145,7 @@ fn two_most((first, second): (u32, u32), value: u32) -> (u32, u32) {
 }
 
 /// On which side of their bodies most headings stand: 0 not known, 1 before, 2 after.
-fn habit(drafts: &[Draft]) -> usize {
+pub(super) fn habit(drafts: &[Draft]) -> usize {
     let (mut before, mut after) = (0, 0);
     for draft in drafts {
         if let (Some((_, heading)), Some(block)) = (draft.headings.first(), draft.blocks.first()) {
