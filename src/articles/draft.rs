@@ -20,6 +20,8 @@ pub(crate) struct Draft {
     pub home: usize,
     /// How many sections are printed before it.
     pub sections_before: usize,
+    /// The section printed just above it, if any.
+    pub under: Option<usize>,
     pub traits: Vec<Trait>,
 }
 
@@ -90,7 +92,7 @@ impl Draft {
 
 /// Sorts a page's lines by article.
 pub(super) fn sort(source: &Source<'_>, roles: &Roles) -> Sorted {
-    let mut sorter = Sorter { sorted: Sorted::default(), current: None, saved: None, group: None, loose: Vec::new() };
+    let mut sorter = Sorter { sorted: Sorted::default(), current: None, saved: None, group: None, fresh: None, loose: Vec::new() };
     for (line, role) in roles.lines.iter().enumerate() {
         if let Some(Opening::Outside | Opening::InSection) = source.lines[line].declared.map(|d| d.opening) {
             sorter.group = None;
@@ -109,6 +111,8 @@ struct Sorter {
     saved: Option<usize>,
     /// How far the heading group at hand has come.
     group: Option<Part>,
+    /// A section with no article under it yet.
+    fresh: Option<usize>,
     /// Captions before any article.
     loose: Vec<Vec<usize>>,
 }
@@ -119,7 +123,8 @@ impl Sorter {
             self.saved = Some(current);
         }
         let captions = std::mem::take(&mut self.loose);
-        self.sorted.drafts.push(Draft { captions, sections_before: self.sorted.sections.len(), ..Draft::default() });
+        let under = self.fresh.take();
+        self.sorted.drafts.push(Draft { captions, sections_before: self.sorted.sections.len(), under, ..Draft::default() });
         self.group = None;
         self.current = Some(self.sorted.drafts.len() - 1);
         self.sorted.drafts.len() - 1
@@ -140,6 +145,7 @@ impl Sorter {
         match tag {
             Tag::Furniture => self.sorted.furniture.push(line),
             Tag::Section => {
+                self.fresh = Some(self.sorted.sections.len());
                 self.sorted.sections.push(vec![line]);
                 self.current = None;
             }

@@ -271,8 +271,12 @@ impl Draft {
         self.headings = head.headings;
         self.bylines.splice(0..0, head.bylines);
         self.captions.splice(0..0, head.captions);
-        self.sections_before = self.sections_before.min(head.sections_before);
-        self.home = self.home.min(head.home);
+        // The part that stands just under a section says where the article does.
+        (self.home, self.sections_before) = match (head.under, self.under) {
+            (Some(_), None) => (head.home, head.sections_before),
+            (None, Some(_)) => (self.home, self.sections_before),
+            _ => (self.home.min(head.home), self.sections_before.min(head.sections_before)),
+        };
         self.traits.push(Trait::Matched);
     }
 }
