@@ -19,6 +19,7 @@ mod join;
 mod learned;
 mod matching;
 mod sections;
+mod shape;
 
 use crate::options::Stage;
 use crate::page::{Article, Block, BlockKind, Byline, Caption, Kind, Repair, Text};
@@ -56,7 +57,7 @@ pub(crate) fn assemble<'s>(source: &Source<'s>, stream: &Stream, roles: &Roles, 
     }
     sorted.drafts.retain(|d| !d.is_empty());
     sorted.drafts.sort_by_key(|d| d.home);
-    sections::spread(source, &mut sorted);
+    sections::spread(source, stream, &mut sorted);
     sorted.drafts.sort_by_cached_key(Draft::first_line);
     let mut drafts = Drafts::default();
     let mut joiner = join::Joiner::new(source, roles);
@@ -190,7 +191,7 @@ pub(crate) fn reaches(source: &Source<'_>, stream: &Stream, roles: &Roles, same:
     fragments::take_home(source, stream, &mut sorted);
     sorted.drafts.retain(|d| !d.is_empty());
     sorted.drafts.sort_by_key(|d| d.home);
-    sections::spread_by(source, &mut sorted, witness(source, same, &mut asked));
+    sections::spread_by(source, stream, &mut sorted, witness(source, same, &mut asked));
     asked
 }
 
