@@ -251,14 +251,14 @@ impl Sorter {
 }
 
 impl Draft {
-    /// An article of captions alone tells them as paragraphs, and one that begins with a subhead
-    /// and has no heading has that as its headline.
+    /// Gives stray lines their parts; an article of captions alone tells them as paragraphs.
     fn normalise(&mut self, source: &Source<'_>) {
         // Half a headline lands in its body; what stands behind the whole of it is a deck, unless
         // both are so short that they are halves there too.
         let end = self.blocks.iter().flat_map(|b| &b.lines).max().copied().unwrap_or(0);
         let chars = |line: usize| source.lines[line].chars;
-        let mut headline: u32 = self.headings.iter().filter(|(p, _)| *p == Part::Headline).flat_map(|(_, lines)| lines).map(|&l| chars(l)).sum();
+        let mut headline: u32 =
+            self.headings.iter().filter(|(p, _)| *p == Part::Headline).flat_map(|(_, lines)| lines).map(|&l| chars(l)).sum();
         for line in std::mem::take(&mut self.strays) {
             let half = line < end || headline + chars(line) <= HEADLINE;
             let part = if self.headings.is_empty() || (half && !is_dash(source.lines[line].first)) { Part::Headline } else { Part::Deck };
@@ -271,6 +271,11 @@ impl Draft {
             let captions = std::mem::take(&mut self.captions);
             self.blocks = captions.into_iter().map(|lines| DraftBlock { kind: BlockKind::Paragraph, lines }).collect();
         }
+        self.begin();
+    }
+
+    /// An article that begins with a subhead and has no heading has that as its headline.
+    pub fn begin(&mut self) {
         if self.headings.is_empty() && self.blocks.first().is_some_and(|b| b.kind == BlockKind::Subhead) {
             let first = self.blocks.remove(0);
             self.headings.push((Part::Headline, first.lines));

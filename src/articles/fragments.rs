@@ -67,6 +67,7 @@ fn join(drafts: &mut [Draft], fragment: usize, open: &Open) {
         let own = &mut drafts[fragment];
         let first = own.blocks.remove(0);
         own.blocks[open.block - 1].lines.extend(first.lines);
+        own.begin();
         own.traits.retain(|t| *t != Trait::Fragment);
         own.traits.push(Trait::Completed);
         return;
@@ -99,7 +100,8 @@ enum Ink {
 
 impl Laid {
     fn new(source: &Source<'_>, drafts: &[Draft]) -> Laid {
-        let mut laid = Laid { owners: vec![None; source.lines.len()], bodies: Vec::with_capacity(drafts.len()), neighbours: Neighbours::new(source) };
+        let mut laid =
+            Laid { owners: vec![None; source.lines.len()], bodies: Vec::with_capacity(drafts.len()), neighbours: Neighbours::new(source) };
         for (at, draft) in drafts.iter().enumerate() {
             draft.lines().for_each(|line| laid.owners[line] = Some((at, Ink::Beside)));
             let mut body = (0, 0);

@@ -2,7 +2,8 @@
 //!
 //! A heading is asked about the bodies that share rare words with it and about those that stand
 //! near: how much they share, on which side the page prints its headings, how a body begins. The
-//! answers are weighed by a learned table, and the likeliest pairs are made first. A word that more
+//! answers are weighed by a learned table, and the likeliest pairs are made first; what is left goes
+//! together too, for neither stands alone. A word that more
 //! than a few lines hold is not asked, so the work grows with the page and not with headings times
 //! bodies.
 
@@ -25,8 +26,6 @@ pub(crate) type Answers = [usize; ANSWERS.len()];
 const REACH: usize = 6;
 /// Bodies that one word may stand in.
 const OWNERS: usize = 8;
-/// Odds below which a heading and a body stay alone, in hundredths: one of each is missed, not made up.
-const LEAST: i32 = -400;
 
 /// Matches headings without a body and bodies without a heading.
 pub(super) fn bring_together(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) {
@@ -55,12 +54,16 @@ pub(super) fn bring_together_by(
         .collect();
     weighed.sort_by_key(|(odds, pair)| (std::cmp::Reverse(*odds), pair.head, pair.body));
     let mut taken = vec![false; sorted.drafts.len()];
-    for (odds, pair) in &weighed {
-        if *odds < LEAST || taken[pair.head] || taken[pair.body] {
+    for (_, pair) in &weighed {
+        if taken[pair.head] || taken[pair.body] {
             continue;
         }
         let rival = |other: &&Pair| {
-            other.head == pair.head && other.body != pair.body && !taken[other.body] && other.shared > 0 && other.shared * 5 >= pair.shared * 4
+            other.head == pair.head
+                && other.body != pair.body
+                && !taken[other.body]
+                && other.shared > 0
+                && other.shared * 5 >= pair.shared * 4
         };
         let contest = pairs.iter().find(rival).map(|_| Trait::Competed);
         taken[pair.head] = true;

@@ -11,38 +11,8 @@ use super::shape::{OPENINGS, SIGNS, Shape};
 use crate::source::{Class, Opening, Source, Stream, class, is_ornament};
 
 /// How many answers each question has.
-const ANSWERS: [usize; 30] = [
-    4,
-    2,
-    4,
-    5,
-    5,
-    4,
-    3,
-    16,
-    3,
-    3,
-    2,
-    2,
-    20,
-    9,
-    9,
-    3,
-    16,
-    16,
-    SIGNS * SIGNS,
-    OPENINGS * OPENINGS,
-    9,
-    4,
-    5,
-    9,
-    2,
-    4,
-    8,
-    4,
-    4,
-    4 * SIGNS,
-];
+const ANSWERS: [usize; 30] =
+    [4, 2, 4, 5, 5, 4, 3, 16, 3, 3, 2, 2, 20, 9, 9, 3, 16, 16, SIGNS * SIGNS, OPENINGS * OPENINGS, 9, 4, 5, 9, 2, 4, 8, 4, 4, 4 * SIGNS];
 /// Cells of the table: all answers to all questions.
 pub(crate) const CELLS: usize = cells_of(&ANSWERS);
 
@@ -62,12 +32,7 @@ pub(super) fn spread(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted) 
 
 /// The same, with `covers` asked whether a section that covers one article covers the next; it is
 /// told the first line of each.
-pub(super) fn spread_by(
-    source: &Source<'_>,
-    stream: &Stream,
-    sorted: &mut Sorted,
-    mut covers: impl FnMut(&Answers, usize, usize) -> bool,
-) {
+pub(super) fn spread_by(source: &Source<'_>, stream: &Stream, sorted: &mut Sorted, mut covers: impl FnMut(&Answers, usize, usize) -> bool) {
     let mut running: Option<Running> = None;
     let usual = usual_size(source, &sorted.drafts);
     let furniture = std::mem::take(&mut sorted.furniture);
