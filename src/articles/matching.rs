@@ -3,9 +3,8 @@
 //! A heading is asked about the bodies that share rare words with it and about those that stand
 //! near: how much they share, on which side the page prints its headings, how a body begins. The
 //! answers are weighed by a learned table, and the likeliest pairs are made first; what is left goes
-//! together too, for neither stands alone. A word that more
-//! than a few lines hold is not asked, so the work grows with the page and not with headings times
-//! bodies.
+//! together too, for neither stands alone. A word that more than a few lines hold is not asked, so
+//! the work grows with the page and not with headings times bodies.
 
 use super::answers::{cells, cells_of, odds, step};
 use super::draft::{Draft, DraftBlock, Sorted, Trait};
