@@ -43,12 +43,22 @@ const ENDS: &str = "州邑溪河江湖海山岭嶺川原桥橋林泉津浦港园
 /// Numerals before 里 and 村: 张千里 is a person.
 const COUNTED: &str = "千万萬百";
 
+/// Provinces of two characters.
+const PROVINCES: &str =
+    "河北 山西 辽宁 吉林 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 广西 海南 四川 贵州 云南 西藏 陕西 甘肃 青海 宁夏 新疆 台湾";
+
 /// Whether the word is a place: by name, or by an end that persons' names have not.
 pub(crate) fn is_sure_place(word: &str) -> bool {
     let mut back = word.chars().rev();
     let (last, before) = (back.next(), back.next());
     let counted = before.is_some_and(|c| COUNTED.contains(c));
-    is_place(word) || (word.chars().count() >= 3 && !counted && last.is_some_and(|c| SURE_ENDS.contains(c)))
+    is_place(word) || is_in_province(word) || (word.chars().count() >= 3 && !counted && last.is_some_and(|c| SURE_ENDS.contains(c)))
+}
+
+/// 湖北黄石: a province and two characters that say where in it.
+fn is_in_province(word: &str) -> bool {
+    let cut = word.char_indices().nth(2).map_or(word.len(), |(at, _)| at);
+    word.chars().count() == 4 && PROVINCES.contains(&word[..cut]) && word[..cut].chars().count() == 2
 }
 
 /// Whether the word may be a place, by its end.

@@ -27,6 +27,10 @@ impl Reader<'_> {
         // 图/本报记者 甲: the reporter took the picture; 文/图 本报记者 甲: and wrote the text.
         let claimed = self.claimed();
         let role = if role == PersonRole::Reporter { claimed.or_else(|| self.led()).unwrap_or(role) } else { role };
+        // 撰文、摄影 甲
+        let wrote =
+            self.roles.last().is_some_and(|&(at, before)| before == PersonRole::Text && self.words.last().is_none_or(|w| w.from < at));
+        let role = if role == PersonRole::Photographer && wrote { PersonRole::Both } else { role };
         self.roles.push((self.at, role));
         self.stroke = false;
         self.at += len;
@@ -42,8 +46,13 @@ impl Reader<'_> {
     /// 文 娜 has 文 for her surname.
     pub(super) fn may_end_name(&self, word: &str, behind: &[Ch]) -> bool {
         let next = behind.iter().position(|c| !c.blank()).unwrap_or(0);
+        let pictured = behind
+            .iter()
+            .position(|c| matches!(c.char, '图' | '圖' | '摄' | '攝'))
+            .is_some_and(|at| behind[..at].last().is_some_and(Ch::blank) && behind[..at].iter().filter(|c| is_word(c.char)).count() >= 2);
         let lone = behind.get(next + 1).is_none_or(|c| c.blank() || !is_word(c.char));
-        if word == "文" && next > 0 && lone && is_word(behind[next].char) && !"图圖摄攝影片".contains(behind[next].char) {
+        if word == "文" && next > 0 && lone && !pictured && is_word(behind[next].char) && !"图圖摄攝影片".contains(behind[next].char)
+        {
             return true;
         }
         let single = |w: &Word| w.to - w.from == 1;
@@ -68,7 +77,8 @@ impl Reader<'_> {
             "采写" => PersonRole::Reporter,
             "记录整理" | "記錄整理" | "记录" | "記錄" | "改编" | "改編" | "原著" | "缩写" | "执笔" | "執筆" | "合译" | "合譯" | "合撰"
             | "综编" | "评注" | "主答" | "解答" | "绘" | "繪" | "作" | "画" | "畫" | "书" | "書" | "译" | "譯" | "口述" | "整理"
-            | "供稿" | "著" | "辑" | "輯" | "答" => PersonRole::Author,
+            | "供稿" | "出题" | "出題" | "汇编" | "彙編" | "推荐" | "推薦" | "搜集" | "记" | "記" | "词" | "詞" | "曲" | "讲" | "講"
+            | "著" | "辑" | "輯" | "答" => PersonRole::Author,
             _ => PersonRole::Photographer,
         };
         let told = matches!(word, "供图" | "供圖" | "提供");

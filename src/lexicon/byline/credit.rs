@@ -78,7 +78,7 @@ pub(super) fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
         chars[n.min(chars.len())..]
             .iter()
             .find(|c| !c.blank())
-            .is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '∕' | '：' | ':' | '︰' | '∶' | '◎' | '|' | '｜' | '・'))
+            .is_some_and(|c| matches!(c.char, '/' | '／' | '╱' | '∕' | '：' | ':' | '︰' | '∶' | '◎' | '|' | '｜' | '・' | '·' | '‧'))
     };
     let (word, role) = STROKE_ROLES.iter().find(|(word, _)| starts(chars, word) && stroked(word.chars().count()))?;
     Some((*role, word.chars().count()))
@@ -124,6 +124,10 @@ impl Reader<'_> {
                 '《' if self.credit.agency => self.quoted()?, // 据《…报》报道
                 '（' | '(' | '[' | '［' | '〔' if !self.roles.is_empty() => self.aside()?,
                 '/' | '／' | '╱' | '∕' | '．' | '・' => {
+                    self.stroke = true;
+                    self.at += 1;
+                }
+                '·' | '‧' if self.words.last().is_none_or(|w| w.to < self.at) => {
                     self.stroke = true;
                     self.at += 1;
                 }
@@ -173,6 +177,13 @@ impl Reader<'_> {
             let (closer, len) = longest(rest, GLUED)?;
             self.close_role(closer);
             self.at += len;
+            return Some(());
+        }
+        // 夏 荷 文/崔 灿 图
+        let unsaid = self.roles.is_empty() && !self.words.is_empty() && self.chars[self.at - 1].blank();
+        if unsaid && rest[0].char == '文' && role_at(rest) == Some((PersonRole::Text, 1)) {
+            self.close_role("文");
+            self.at += 1;
             return Some(());
         }
         if let Some((role, len)) = role_at(rest) {
@@ -376,6 +387,13 @@ impl Reader<'_> {
             if to == from {
                 return Some(());
             }
+            // 黎阿锦口述　庞维中记
+            if to - from == 4 && "记記词詞曲讲講".contains(self.chars[to - 1].char) && is_person(&spell(&self.chars[from..to - 1])) {
+                let word = self.chars[to - 1].char.to_string();
+                self.push(from, to - 1, false);
+                self.close_role(&word);
+                return Some(());
+            }
         }
         if let Some(at) = (from + 2..to)
             .find(|&i| self.chars[i].char == '等')
@@ -394,6 +412,10 @@ impl Reader<'_> {
         if next_is_role {
             let bare = strip_kinds(&word);
             if bare.is_empty() {
+                return Some(());
+            }
+            // 本报驻江阴记者: where a reporter is posted
+            if bare.trim_start_matches("本报").trim_start_matches("本報").starts_with(['驻', '駐']) && !self.words.is_empty() {
                 return Some(());
             }
             let from = from + usize::from(bare.starts_with(['系', '係']));

@@ -2,7 +2,7 @@
 
 use super::scan::{Ch, spell};
 use super::words::{OUTLET_ENDS, OUTLETS};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_surname, is_title_word, name_likeness};
+use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_steppe, is_surname, is_title_word, name_likeness};
 use crate::source::is_closer;
 
 /// Whether a word names a paper, an agency, a site.
@@ -40,6 +40,9 @@ pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
 /// Names that stand together without a separator: cut where lines were joined, or by surnames.
 pub(super) fn split_names(chars: &[Ch]) -> Vec<&[Ch]> {
     let count = chars.len();
+    if is_steppe(&spell(chars)) {
+        return vec![chars];
+    }
     // 曾立凱‧溫婉婷‧路正剛: names, not one foreign name
     let parts: Vec<&[Ch]> = chars.split(|c| matches!(c.char, '·' | '‧' | '・')).collect();
     if parts.len() >= 3 && parts.iter().all(|p| p.len() == 3 && name_likeness(&spell(p)) == NameLikeness::Surname) {
@@ -83,6 +86,36 @@ fn by_surnames(chars: &[Ch]) -> Option<Vec<&[Ch]>> {
         rest.insert(0, &chars[..n]);
         Some(rest)
     })
+}
+
+/// The lengths of the names that letter-spaced characters spell: 庹 大 江 晏 秋 实 are three and three. None where there are too many.
+pub(super) fn spaced_names(letters: &[char]) -> Option<Vec<usize>> {
+    /// Characters of the names of six people.
+    const MANY: usize = 18;
+    if letters.len() <= 1 || letters.len() > MANY {
+        return (letters.len() <= MANY).then(|| vec![1; letters.len()]);
+    }
+    // of each end: names without a surname, names, and how long the last one is
+    let mut best = vec![(0, 0, 0); letters.len() + 1];
+    for end in 1..=letters.len() {
+        let readings = [3, 2, 4, 1].into_iter().filter(|&n| n <= end).map(|n| {
+            let name: String = letters[end - n..end].iter().collect();
+            let named = if n == 4 { has_compound_surname(&name) || is_steppe(&name) } else { is_surname(letters[end - n]) };
+            // a name of one character is no name, nor is one of four without its surname
+            let wrong = if n == 1 || (n == 4 && !named) { letters.len() } else { usize::from(!named) };
+            let (wrongs, names, _) = best[end - n];
+            (wrongs + wrong, names + 1, n)
+        });
+        best[end] = readings.min_by_key(|&(wrong, names, _)| (wrong, names)).unwrap_or_default();
+    }
+    let mut lengths = Vec::new();
+    let mut end = letters.len();
+    while end > 0 {
+        lengths.push(best[end].2);
+        end -= best[end].2;
+    }
+    lengths.reverse();
+    Some(lengths)
 }
 
 fn is_han(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! People and a place made of the words that stand between a byline's role words.
 
 use super::credit::{LETTER_ENDS, Reader, Word, set_place, span, trim};
-use super::naming::{is_outlet, split_names, without_title};
+use super::naming::{is_outlet, spaced_names, split_names, without_title};
 use super::scan::{Ch, longest, spell};
 use super::types::{Credit, Named, PersonRole, Strength};
 use super::words::{NOT_PLACES, OUTLETS};
@@ -19,10 +19,11 @@ impl Reader<'_> {
         let words = std::mem::take(&mut self.words);
         let many = words.len();
         let (mut at_home, mut loose) = (false, false);
+        let padded = words.iter().any(|w| w.to - w.from >= 3 && self.chars[w.from..w.to].iter().filter(|c| !c.blank()).count() == 2);
         for (i, word) in words.iter().enumerate() {
             let chars = &self.chars[word.from..word.to];
             let bare: String = chars.iter().filter(|c| !c.blank()).map(|c| c.char).collect();
-            if NOT_PLACES.contains(&bare.as_str()) {
+            if NOT_PLACES.contains(&bare.as_str()) || is_age(&bare) {
                 continue;
             }
             let number = !has_role && bare.chars().all(|c| c.is_ascii_digit());
@@ -46,7 +47,11 @@ impl Reader<'_> {
             let desk =
                 i > 0 && word.role.is_none() && is_office(&self.spelled(&words[i - 1])) && name_likeness(&bare) == NameLikeness::Surname;
             let placed = last_told || (word.told && !word.claimed && i > 0);
-            if placed && ((word.stroked && !desk) || is_place(&bare)) && self.credit.place.is_none() {
+            // 記者 甲 重城报道: who has no surname is a place
+            let strange =
+                last_told && i > 0 && word.told && !word.claimed && bare.chars().count() <= 3 && word.role == Some(PersonRole::Reporter);
+            let strange = strange && word.to - word.from == bare.chars().count() && name_likeness(&bare) == NameLikeness::Possible;
+            if placed && ((word.stroked && !desk) || is_place(&bare) || strange) && self.credit.place.is_none() {
                 set_place(&mut self.credit, chars);
                 continue;
             }
@@ -105,6 +110,11 @@ impl Reader<'_> {
             let apart = words.get(i + 1).is_some_and(|next| self.chars[word.to..next.from].iter().all(|c| c.char != '、'));
             if !has_role && i == 0 && apart && is_sure_place(&bare) {
                 at_home = is_place(&bare);
+                continue;
+            }
+            // 平遥　曹　九: where names of two are padded, two characters together are no name
+            if !has_role && i == 0 && apart && padded && word.to - word.from == 2 {
+                at_home = true;
                 continue;
             }
             // 東區．主婦 甲
@@ -242,15 +252,14 @@ impl Reader<'_> {
     fn pair_single_characters(&mut self) {
         let mut at = 0;
         while at < self.words.len() {
-            let like = |w: &&Word| w.to - w.from == 1 && w.role == self.words[at].role;
-            let singles = self.words[at..].iter().take_while(like).count();
-            let compound = singles == 4 && has_compound_surname(&(self.spelled(&self.words[at]) + &self.spelled(&self.words[at + 1])));
-            if singles == 3 || compound {
-                let Word { to, told, before_date, .. } = self.words[at + singles - 1];
-                self.words.drain(at + 1..at + singles);
+            let run = self.letters(at);
+            let letters: Vec<char> = self.words[at..at + run].iter().map(|w| self.chars[w.from].char).collect();
+            for length in spaced_names(&letters).filter(|_| run >= 3).unwrap_or(vec![1; run.max(1)]) {
+                let Word { to, told, before_date, .. } = self.words[at + length - 1];
+                self.words.drain(at + 1..at + length);
                 (self.words[at].to, self.words[at].told, self.words[at].before_date) = (to, told, before_date);
+                at += 1;
             }
-            at += singles.max(1);
         }
         let mut at = 0;
         while at + 1 < self.words.len() {
@@ -264,6 +273,18 @@ impl Reader<'_> {
             }
             at += 1;
         }
+    }
+
+    /// How many words of one character stand in a row from `at`, none further from the next than the first two are.
+    fn letters(&self, at: usize) -> usize {
+        let gap = |i: usize| {
+            let between = &self.chars[self.words[i].to..self.words.get(i + 1)?.from];
+            between.iter().all(Ch::blank).then_some(between.len())
+        };
+        let letter = |i: usize| self.words.get(i).is_some_and(|w| w.to - w.from == 1);
+        let first = gap(at).unwrap_or(0);
+        let goes_on = |&i: &usize| letter(i) && letter(i + 1) && gap(i).is_some_and(|gap| gap <= first);
+        if letter(at) { 1 + (at..self.words.len()).take_while(goes_on).count() } else { 0 }
     }
 
     fn latin(&self, word: usize) -> bool {
@@ -305,6 +326,12 @@ impl Credit {
             self.people.remove(0);
         }
     }
+}
+
+/// 七岁, 76岁
+fn is_age(word: &str) -> bool {
+    word.strip_suffix(['岁', '歲'])
+        .is_some_and(|n| !n.is_empty() && n.chars().all(|c| "一二三四五六七八九十".contains(c) || c.is_ascii_digit()))
 }
 
 /// Latin letters and the spaces between them.
