@@ -3,7 +3,7 @@
 use crate::page::BlockKind;
 use crate::roles::Roles;
 use crate::roles::tags::{Part, Side, Tag, follows};
-use crate::source::{Opening, Source, is_dash};
+use crate::source::{Gist, Opening, Source, Stream, is_dash};
 
 /// The lines of an article.
 #[derive(Debug, Default, Clone)]
@@ -58,6 +58,16 @@ pub(crate) struct Sorted {
 }
 
 impl Draft {
+    /// What its body speaks of.
+    pub fn gist(&self, stream: &Stream) -> Gist {
+        stream.themes.gist(self.blocks.iter().flat_map(|b| &b.lines).map(|&line| line..line + 1))
+    }
+
+    /// What its headings speak of.
+    pub fn gist_of_headings(&self, stream: &Stream) -> Gist {
+        stream.themes.gist(self.headings.iter().flat_map(|(_, lines)| lines).map(|&line| line..line + 1))
+    }
+
     /// All lines of the article, in no order.
     pub fn lines(&self) -> impl Iterator<Item = usize> + '_ {
         let headings = self.headings.iter().flat_map(|(_, lines)| lines).chain(&self.strays);

@@ -10,10 +10,10 @@ use super::draft::{Draft, Sorted, Trait};
 use super::learned::HOMING;
 use super::matching::habit;
 use crate::lexicon::{byline, habits};
-use crate::source::{Source, Stream};
+use crate::source::{LIKENESS_STEPS, Source, Stream};
 
 /// How many answers each question has.
-const ANSWERS: [usize; 18] = [5, 3, 10, 2, 6, 6, 8, 16, 4, 3, 2, 3, 12, 9, 6, 12, 6, 20];
+const ANSWERS: [usize; 20] = [5, 3, 10, 2, 6, 6, 8, 16, 4, 3, 2, 3, 12, 9, 6, 12, 6, 20, LIKENESS_STEPS, LIKENESS_STEPS * 2];
 /// Cells of the table: all answers to all questions.
 pub(crate) const CELLS: usize = cells_of(&ANSWERS);
 
@@ -46,7 +46,7 @@ pub(super) fn bring_home_by(
         // Whether the article just before goes on is the decoder's to say.
         let before = owners[..sorted.drafts[piece].home].iter().rev().find_map(|owner| *owner);
         let Some((home, best, second)) = nearest(stream, &sorted.drafts, piece, before, &mut marks) else { continue };
-        let question = Question { source, sorted, piece, home, before, best, second, waiting, side };
+        let question = Question { source, stream, sorted, piece, home, before, best, second, waiting, side };
         if belongs(&question.answers(), sorted.drafts[piece].home, sorted.drafts[home].home) {
             let taken = std::mem::take(&mut sorted.drafts[piece]);
             taken.lines().for_each(|line| owners[line] = Some(home));
@@ -99,6 +99,7 @@ fn nearest(stream: &Stream, drafts: &[Draft], piece: usize, before: Option<usize
 /// A piece and the article that it may belong to.
 struct Question<'q, 's> {
     source: &'q Source<'s>,
+    stream: &'q Stream,
     sorted: &'q Sorted,
     piece: usize,
     home: usize,
@@ -148,6 +149,7 @@ impl Question<'_, '_> {
         };
         let brief = |at: Option<usize>| usize::from(at.and_then(|i| self.sorted.drafts.get(i)).is_some_and(is_piece));
         let chars: u32 = piece.blocks.iter().flat_map(|b| &b.lines).map(|&l| self.source.lines[l].chars).sum();
+        let likeness = piece.gist(self.stream).likeness_step(&home.gist(self.stream));
         let amount = step(self.best, &[12, 25, 45, 80]);
         let answers = [
             amount,
@@ -168,6 +170,8 @@ impl Question<'_, '_> {
             (broke * 3 + headed).min(11),
             before * 3 + self.side,
             (before * 2 + cut) * 5 + amount,
+            likeness,
+            likeness * 2 + led,
         ];
         cells(&ANSWERS, answers)
     }

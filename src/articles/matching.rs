@@ -11,10 +11,10 @@ use super::draft::{Draft, DraftBlock, Sorted, Trait};
 use super::learned::MATCHING;
 use crate::lexicon::{byline, habits};
 use crate::page::BlockKind;
-use crate::source::{Source, Stream, is_ornament};
+use crate::source::{Gist, LIKENESS_STEPS, Source, Stream, is_ornament};
 
 /// How many answers each question has.
-const ANSWERS: [usize; 14] = [6, 4, 4, 8, 9, 5, 3, 3, 3, 4, 9, 15, 5, 2];
+const ANSWERS: [usize; 15] = [6, 4, 4, 8, 9, 5, 3, 3, 3, 4, 9, 15, 5, 2, LIKENESS_STEPS];
 /// Cells of the table: all answers to all questions.
 pub(crate) const CELLS: usize = cells_of(&ANSWERS);
 
@@ -94,6 +94,8 @@ struct Pair {
     next_head: u32,
     /// Bodies without headings between them.
     between: usize,
+    /// How alike they are in what they speak of, in steps.
+    likeness: usize,
 }
 
 /// All pairs that are asked about.
@@ -113,7 +115,9 @@ fn pairs(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) -
     let mut pairs: Vec<Pair> = Vec::new();
     // For each body the two headings that share most with it.
     let mut most = vec![(0, 0); bodies.len()];
+    let gists: Vec<Gist> = bodies.iter().map(|&body| drafts[body].gist(stream)).collect();
     for &head in heads {
+        let gist = drafts[head].gist_of_headings(stream);
         let after = bodies.partition_point(|&body| body < head);
         let mut asked: Vec<usize> = (after.saturating_sub(REACH)..(after + REACH).min(bodies.len())).collect();
         for line in drafts[head].headings.iter().flat_map(|(_, lines)| lines) {
@@ -132,7 +136,8 @@ fn pairs(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) -
             most[rank] = two_most(most[rank], shared);
             let between = if rank < after { after - 1 - rank } else { rank - after };
             let next_body = if shared == first { second } else { first };
-            pairs.push(Pair { head, body: bodies[rank], rank, shared, next_body, next_head: 0, between });
+            let likeness = gist.likeness_step(&gists[rank]);
+            pairs.push(Pair { head, body: bodies[rank], rank, shared, next_body, next_head: 0, between, likeness });
         }
     }
     for pair in &mut pairs {
@@ -236,6 +241,7 @@ impl Question<'_> {
             place * 5 + look.size,
             look.opens,
             look.item,
+            pair.likeness,
         ];
         cells(&ANSWERS, answers)
     }

@@ -14,7 +14,7 @@ pub(crate) use chars::{Class, cells, class, is_blank, is_closer, is_colon, is_da
 pub(crate) use declared::{Declared, Opening};
 use std::ops::Range;
 pub(crate) use stream::{Marks, Neighbours, Stream};
-pub(crate) use themes::Themes;
+pub(crate) use themes::{Gist, LIKENESS_STEPS, Themes, likeness_step};
 
 /// A page's text as lines.
 #[derive(Debug)]

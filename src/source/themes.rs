@@ -53,20 +53,51 @@ impl Themes {
 
     /// How alike two runs of lines are in what they speak of, in percent of the cosine; `None` where one says too little.
     pub fn likeness(&self, a: Range<usize>, b: Range<usize>) -> Option<i32> {
-        if self.told(&a) < LEAST || self.told(&b) < LEAST {
+        self.gist([a]).likeness(&self.gist([b]))
+    }
+
+    /// What runs of lines speak of together.
+    pub fn gist(&self, runs: impl IntoIterator<Item = Range<usize>>) -> Gist {
+        let mut gist = Gist { sum: [0; DIRECTIONS], told: 0 };
+        for run in runs {
+            let (from, to) = (&self.sums[run.start], &self.sums[run.end]);
+            (0..DIRECTIONS).for_each(|direction| gist.sum[direction] += to[direction] - from[direction]);
+            gist.told += self.told(&run);
+        }
+        gist
+    }
+}
+
+/// What lines speak of.
+pub(crate) struct Gist {
+    sum: [i32; DIRECTIONS],
+    told: u32,
+}
+
+impl Gist {
+    /// How alike two gists are, in percent of the cosine; `None` where one says too little.
+    pub fn likeness(&self, other: &Gist) -> Option<i32> {
+        if self.told < LEAST || other.told < LEAST {
             return None;
         }
-        let (mut product, mut square_a, mut square_b) = (0_i64, 0_i64, 0_i64);
-        for direction in 0..DIRECTIONS {
-            let of = |range: &Range<usize>| i64::from(self.sums[range.end][direction]) - i64::from(self.sums[range.start][direction]);
-            let (a, b) = (of(&a), of(&b));
-            product += a * b;
-            square_a += a * a;
-            square_b += b * b;
-        }
-        let length = (square_a as f64).sqrt() * (square_b as f64).sqrt();
-        (length > 0.0).then(|| (product as f64 * 100.0 / length) as i32)
+        let product = |a: &Gist, b: &Gist| a.sum.iter().zip(&b.sum).map(|(&a, &b)| i64::from(a) * i64::from(b)).sum::<i64>() as f64;
+        let length = product(self, self).sqrt() * product(other, other).sqrt();
+        (length > 0.0).then(|| (product(self, other) * 100.0 / length) as i32)
     }
+
+    /// The likeness in six steps: too little is said, not alike, and from there to much alike.
+    pub fn likeness_step(&self, other: &Gist) -> usize {
+        likeness_step(self.likeness(other))
+    }
+}
+
+/// Steps of [`likeness_step`].
+pub(crate) const LIKENESS_STEPS: usize = 6;
+
+/// A likeness in percent as a step from 0, for too little, to 5, for much alike; each of the last
+/// five holds a fifth of the pairs of paragraphs of one page, roughly.
+pub(crate) fn likeness_step(likeness: Option<i32>) -> usize {
+    likeness.map_or(0, |percent| 1 + [0, 15, 33, 55].iter().take_while(|&&least| percent >= least).count())
 }
 
 #[cfg(test)]

@@ -162,7 +162,7 @@ impl Evidence<'_, '_> {
         }
         let themes = &self.stream.themes;
         let body = themes.before(to + 1, BODY);
-        theme::level(themes.likeness(body.start.max(from)..body.end, themes.on(line, BEGINNING)))
+        crate::source::likeness_step(themes.likeness(body.start.max(from)..body.end, themes.on(line, BEGINNING)))
     }
 
     /// Whether two lines look like names of sections of one page: an answer of `ALIKE`, the first aside.

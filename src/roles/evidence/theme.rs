@@ -4,7 +4,7 @@
 //! linear, every line meets a constant number of runs.
 
 use super::chunks::Chunks;
-use crate::source::Themes;
+use crate::source::{Themes, likeness_step};
 use std::ops::Range;
 
 /// What is asked of each line, as answers of `THEME`.
@@ -47,26 +47,26 @@ pub(super) fn read(themes: &Themes, chunks: &Chunks, short: &[bool]) -> Vec<Them
             next += 1;
         }
         let text = themes.on(at, SIDE);
-        answer.before = level(themes.likeness(themes.before(at, SIDE), text));
+        answer.before = likeness_step(themes.likeness(themes.before(at, SIDE), text));
         let run = runs.get(next).filter(|run| run.contains(&at));
         answer.series = series(themes, chunks, short, run.map_or(at, |run| run.end));
         let (from, to) = chunks.bounds(at);
         if from == at {
-            let with = |other: Range<usize>| level(themes.likeness(from..to, other));
+            let with = |other: Range<usize>| likeness_step(themes.likeness(from..to, other));
             let before = from.checked_sub(1).map_or(0..0, |line| chunks.bounds(line).0..from);
             let behind = if to < short.len() { to..chunks.bounds(to).1 } else { to..to };
             answer.chunks = (with(before), with(behind));
         }
         if let Some(run) = run {
             if run.len() <= LINES {
-                let with = |text| level(themes.likeness(run.clone(), text));
+                let with = |text| likeness_step(themes.likeness(run.clone(), text));
                 answer.sides = (with(themes.before(run.start, BODY)), with(themes.on(run.end, BODY)));
             }
             continue;
         }
         let text = themes.on(at, BODY);
         let near = |run: &&Range<usize>| run.len() <= LINES && run.start <= at + REACH && at <= run.end + REACH;
-        let with = |run: Option<&Range<usize>>| run.filter(near).map_or(0, |run| level(themes.likeness(run.clone(), text.clone())));
+        let with = |run: Option<&Range<usize>>| run.filter(near).map_or(0, |run| likeness_step(themes.likeness(run.clone(), text.clone())));
         answer.above = with(next.checked_sub(1).map(|last| &runs[last]));
         answer.below = with(runs.get(next));
     }
@@ -109,9 +109,4 @@ fn runs(short: &[bool]) -> Vec<Range<usize>> {
         }
     }
     runs
-}
-
-/// The answer of `THEME` for a likeness in percent.
-pub(super) fn level(likeness: Option<i32>) -> usize {
-    likeness.map_or(0, |percent| 1 + [0, 15, 33, 55].iter().take_while(|&&least| percent >= least).count())
 }
