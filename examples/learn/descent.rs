@@ -1,10 +1,11 @@
 //! Learning of the roles' model: structured hinge loss, steps by AdaGrad, averaged.
 //!
-//! Each page is read with the model so far, every wrong tag made a little cheaper than it is. What
-//! spoke for the truth gains what spoke for that reading loses, each parameter by a step that
-//! shrinks with what it has moved already: evidence that is seldom asked learns as fast as evidence
-//! that every line has. At each step some questions are not asked, so that no answer is relied on
-//! alone. The average over all steps is what is kept: it forgets the accidents of the order.
+//! Each page is read with the model so far, every wrong tag made a little cheaper than it is, and
+//! with a search so wide that what loses has lost by its score. What spoke for the truth gains, what
+//! spoke for that reading loses, each parameter by a step that shrinks with what it has moved already:
+//! evidence that is seldom asked learns as fast as evidence that every line has. At each step some
+//! questions are not asked, so that no answer is relied on alone. The average over all steps is what
+//! is kept: it forgets the accidents of the order.
 
 use crate::dice::Dice;
 use crate::pages::LabelledPage;
@@ -13,8 +14,8 @@ use std::collections::BTreeMap;
 use tearsheet::inspect::{Gradient, Model, NET_LAYERS, NET_PARAMETERS, TABLE_CELLS, questions};
 
 /// What a wrong tag is given, in the table's units, so that the truth has to win by as much a line.
-const MARGIN: i32 = 200;
-/// First step of a cell of the table, in its units; the margin is ten of them.
+const MARGIN: i32 = 400;
+/// First step of a cell of the table, in its units; the margin is twenty of them.
 const PACE: f64 = 20.0;
 /// First step of a parameter of the net, and the square that it is held to have moved by then.
 const NET_PACE: f32 = 0.03;
@@ -61,7 +62,9 @@ fn descend(pages: &[LabelledPage], truths: &[Vec<Vec<usize>>], rounds: usize, ru
             lines += read.tags.len();
             wrong += read.tags.iter().zip(&page.truth.tags).filter(|(a, b)| a != b).count();
             if read != page.truth {
-                learner.step(&truths[at], &page.lesson.cells(&read), &mut gradient, &model.unasked);
+                let rival = page.lesson.cells(&read);
+                let truth = &truths[at][..rival.len()];
+                learner.step(truth, &rival, &mut gradient, &model.unasked);
             }
             learner.steps += 1.0;
         }

@@ -230,31 +230,23 @@ impl Lesson {
     /// The best reading under `weights`. Every line that is not as in `truth` is rewarded with `cost`,
     /// and more where a body begins that no headline stands before.
     pub fn decode(&self, model: &Model, truth: &Truth, cost: i32) -> Truth {
-        Lesson::read(&self.decoder(model), truth, cost)
+        Truth::of(&self.decoder(model).decode(truth.costs(cost)))
     }
 
     fn decoder<'m>(&'m self, model: &'m Model) -> Decoder<'m, 'static, 'static> {
         Decoder::new(&self.evidence, &model.table, net::Judges::new(&model.nets, &self.evidence.rows, model.unasked.clone()))
     }
 
-    fn read(decoder: &Decoder<'_, '_, '_>, truth: &Truth, cost: i32) -> Truth {
-        let path = decoder.decode(|at, tag| match ALL[usize::from(truth.tags[at])] {
-            gold if tag == gold => 0,
-            gold if gold.begins_body() => cost * BEGINNING / 2,
-            _ => cost,
-        });
-        Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit: path.first().map_or(0, |h| h.side as u8) }
-    }
-
-    /// Reads the page as [`decode`](Self::decode) does, and says what the first net would have to
-    /// change for `truth` to win: adds its gradient to `gradient`.
+    /// Reads the page as [`decode`](Self::decode) does, as far as the reading is ahead of `truth`, and
+    /// says what the first net would have to change for `truth` to win: adds its gradient to `gradient`.
     pub fn learn(&self, model: &Model, truth: &Truth, cost: i32, gradient: &mut Gradient) -> Truth {
         let decoder = self.decoder(model);
-        let read = Lesson::read(&decoder, truth, cost);
+        let tags: Vec<Tag> = truth.tags.iter().map(|&tag| ALL[usize::from(tag)]).collect();
+        let read = Truth::of(&decoder.rival(&tags, truth.side(), truth.costs(cost)));
         if read != *truth {
             let mut events = Vec::new();
             let mut states = [crate::roles::Hypothesis::start(truth.side()), crate::roles::Hypothesis::start(read.side())];
-            for at in 0..truth.tags.len() {
+            for at in 0..read.tags.len() {
                 let same = truth.tags[at] == read.tags[at] && states[0].asks_like(&states[1]);
                 for (state, (tags, gain)) in states.iter_mut().zip([(&truth.tags, 1.0), (&read.tags, -1.0)]) {
                     let tag = ALL[usize::from(tags[at])];
@@ -264,7 +256,9 @@ impl Lesson {
                     *state = state.extend(tag, at).unwrap_or(*state);
                 }
             }
-            events.extend([decoder.end_event(&states[0], 1.0), decoder.end_event(&states[1], -1.0)]);
+            if read.tags.len() == truth.tags.len() {
+                events.extend([decoder.end_event(&states[0], 1.0), decoder.end_event(&states[1], -1.0)]);
+            }
             decoder.judges().gradient(&self.evidence.rows, &events, &mut gradient.0);
         }
         read
@@ -303,7 +297,7 @@ impl Lesson {
         crate::repair::finish(self.source, &stream, drafts, Stage::On)
     }
 
-    /// The cells of the table that speak for a reading, one list a line.
+    /// The cells of the table that speak for a reading, or for the beginning of one, one list a line.
     pub fn cells(&self, reading: &Truth) -> Vec<Vec<usize>> {
         let decoder = Decoder::new(&self.evidence, &UNLEARNED, net::Judges::new(&[], &self.evidence.rows, Vec::new()));
         let mut state = crate::roles::Hypothesis::start(reading.side());
@@ -315,7 +309,9 @@ impl Lesson {
                 state = next;
             }
         }
-        cells.push(decoder.end_cells(&state));
+        if reading.tags.len() == self.evidence.lines() {
+            cells.push(decoder.end_cells(&state));
+        }
         cells
     }
 }
@@ -329,6 +325,19 @@ pub struct Truth {
 }
 
 impl Truth {
+    fn of(path: &[crate::roles::Hypothesis]) -> Truth {
+        Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit: path.first().map_or(0, |h| h.side as u8) }
+    }
+
+    /// What a tag that is not the line's is given.
+    fn costs(&self, cost: i32) -> impl Fn(usize, Tag) -> i32 {
+        move |at, tag| match ALL[usize::from(self.tags[at])] {
+            gold if tag == gold => 0,
+            gold if gold.begins_body() => cost * BEGINNING / 2,
+            _ => cost,
+        }
+    }
+
     fn side(&self) -> crate::roles::tags::Side {
         if self.habit == 0 { crate::roles::tags::Side::Before } else { crate::roles::tags::Side::After }
     }

@@ -3,8 +3,8 @@
 //! A dynamic programme over the lines. A state is a tag, how far its article has come, and the
 //! page's habit of printing headings before or after bodies; each state keeps its best hypothesis,
 //! and with it what that hypothesis remembers (the paragraph left open, the article that was
-//! interrupted, the headings that still wait for a body). At most [`BEAM`] states go on from a
-//! line, so the cost is linear in the lines whatever they are.
+//! interrupted, the headings that still wait for a body). A bounded number of states goes on from
+//! a line, so the cost is linear in the lines whatever they are.
 
 use super::evidence::Evidence;
 use super::evidence::groups::{CREDIT, STEP_ROWS, STEPS};
@@ -16,13 +16,22 @@ use super::net::Judges;
 use super::tags::{ALL, PHASES, Part, Side, TAGS, Tag};
 use crate::source::Marks;
 
-/// States that go on from a line.
-const BEAM: usize = 64;
+/// How much of what might be goes on from a line.
+#[derive(Clone, Copy)]
+struct Beam {
+    /// States.
+    states: usize,
+    /// Score by which a state may be behind the best.
+    behind: i32,
+}
+
+/// What a reading needs: with three times as many states it is no better, on pages held out.
+const READING: Beam = Beam { states: 64, behind: 1500 };
+/// What learning needs: a reading that was lost too early would never be learned against.
+#[cfg(feature = "inspect")]
+const LEARNING: Beam = Beam { states: 192, behind: 4000 };
 /// Score of a tag that the page rules out; no evidence outweighs it.
 pub(super) const BARRED: i32 = -1_000_000;
-/// Score by which a state may be behind the best and go on.
-const BEHIND: i32 = 1500;
-
 /// What is worked out once for all hypotheses of a line.
 #[derive(Default)]
 struct Scratch {
@@ -49,17 +58,47 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
 
     /// The best reading: for each line its hypothesis. `cost` is added to a tag at a line.
     pub fn decode(&self, cost: impl Fn(usize, Tag) -> i32) -> Vec<Hypothesis> {
+        self.trace(&self.columns(cost, READING))
+    }
+
+    /// What `truth` has to win against: the best reading, or, where the search lost the truth although
+    /// it is better, the beginning of a reading that is furthest ahead of the truth's. A lesson from a
+    /// reading that is behind anyway would teach the weights to make up for the search.
+    #[cfg(feature = "inspect")]
+    pub fn rival(&self, truth: &[Tag], side: Side, cost: impl Fn(usize, Tag) -> i32) -> Vec<Hypothesis> {
+        let columns = self.columns(cost, LEARNING);
+        let best = |column: &[Hypothesis]| column.iter().map(|h| h.score).max().unwrap_or(0);
+        let mut state = Hypothesis::start(side);
+        let (mut ahead, mut furthest) = (i32::MIN, truth.len());
+        for (line, &tag) in truth.iter().enumerate() {
+            let score = self.choices(&state, line, None).into_iter().find(|(of, _)| *of == tag).map_or(BARRED, |(_, score)| score);
+            let Some(next) = state.extend(tag, line) else { break };
+            state = next;
+            state.score += score;
+            let lead = best(&columns[line]) - state.score;
+            if lead >= ahead && line + 1 < truth.len() {
+                (ahead, furthest) = (lead, line + 1);
+            }
+        }
+        let end = self.step_sums(&state, truth.len(), &mut Scratch::default())[Aspect::End as usize];
+        let lost = columns.last().is_some_and(|last| best(last) < state.score + end);
+        self.trace(if lost { &columns[..furthest] } else { &columns })
+    }
+
+    /// Of each line the states that go on from it.
+    fn columns(&self, cost: impl Fn(usize, Tag) -> i32, beam: Beam) -> Vec<Vec<Hypothesis>> {
         let mut columns: Vec<Vec<Hypothesis>> = Vec::with_capacity(self.evidence.lines());
-        let mut front = vec![Hypothesis::start(Side::Before), Hypothesis::start(Side::After)];
+        let start = [Hypothesis::start(Side::Before), Hypothesis::start(Side::After)];
         let mut slots = [NONE; TAGS * PHASES * 2];
         let mut pairs: Vec<(usize, Sums)> = Vec::new();
         let mut scratch = Scratch::default();
         for line in 0..self.evidence.lines() {
             let own = self.line_scores(line, &cost);
-            let mut next: Vec<Hypothesis> = Vec::with_capacity(BEAM * 2);
+            let mut next: Vec<Hypothesis> = Vec::with_capacity(beam.states * 2);
             slots.fill(NONE);
             pairs.clear();
             scratch.known.clear();
+            let front = columns.last().map_or(&start[..], |front| front);
             for (from, hypothesis) in front.iter().enumerate() {
                 let steps = self.step_sums(hypothesis, line, &mut scratch);
                 for tag in ALL {
@@ -86,21 +125,22 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
                 }
             }
             let best = next.iter().map(|h| h.score).max().unwrap_or(0);
-            next.retain(|h| h.score + BEHIND >= best);
-            if next.len() > BEAM {
+            next.retain(|h| h.score + beam.behind >= best);
+            if next.len() > beam.states {
                 // Stable, and ties fall to the earlier state: the same page gives the same reading.
                 next.sort_by_key(|h| std::cmp::Reverse(h.score));
-                next.truncate(BEAM);
+                next.truncate(beam.states);
             }
-            columns.push(std::mem::replace(&mut front, next));
+            columns.push(next);
         }
-        front.iter_mut().for_each(|last| last.score += self.step_sums(last, self.evidence.lines(), &mut scratch)[Aspect::End as usize]);
-        columns.push(front);
-        self.trace(&columns)
+        if let Some(front) = columns.last_mut() {
+            front.iter_mut().for_each(|last| last.score += self.step_sums(last, self.evidence.lines(), &mut scratch)[Aspect::End as usize]);
+        }
+        columns
     }
 
     fn trace(&self, columns: &[Vec<Hypothesis>]) -> Vec<Hypothesis> {
-        let mut path = Vec::with_capacity(columns.len() - 1);
+        let mut path = Vec::with_capacity(columns.len());
         let Some(last) = columns.last() else { return path };
         let mut best = 0;
         for (i, hypothesis) in last.iter().enumerate() {
@@ -108,7 +148,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
                 best = i;
             }
         }
-        for column in columns[1..].iter().rev() {
+        for column in columns.iter().rev() {
             let hypothesis = column[best];
             best = hypothesis.from as usize;
             path.push(hypothesis);
@@ -335,28 +375,55 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
 
 #[cfg(test)]
 mod tests {
+    use super::*;
     use crate::layout::columns;
     use crate::options::Stage;
     use crate::roles::{WEIGHTS, before, evidence};
     use crate::source::{Stream, read};
 
-    /// The sums by column are the fast path; adding up every cell by itself is its naive twin.
-    #[test]
-    fn the_best_reading_scores_what_its_cells_add_up_to() {
-        let text = "A03 要闻\n\n城南修路\n三天完工\n\n本报讯(记者 林小满) 路修好了,\n\n大家都说好。\n\n图为新路。\n\n城北种树\n\n树种下了。树种下了。\n";
-        let source = read(text);
+    const TEXT: &str = "A03 要闻\n\n城南修路\n三天完工\n\n本报讯(记者 林小满) 路修好了,\n\n大家都说好。\n\n图为新路。\n\n城北种树\n\n树种下了。树种下了。\n";
+
+    fn with_decoder(check: impl Fn(&Decoder<'_, '_, '_>)) {
+        let source = read(TEXT);
         let stream = Stream::new(&source);
         let layout = columns(&source, Stage::On);
         let evidence = evidence::gather(&source, &stream, &layout);
-        let decoder = crate::roles::decoder(&evidence);
-        let path = decoder.decode(|_, _| 0);
+        check(&crate::roles::decoder(&evidence));
+    }
+
+    /// Adding up every cell by itself: the naive twin of the sums by column.
+    fn added_up(decoder: &Decoder<'_, '_, '_>, path: &[Hypothesis]) -> i32 {
         let sum = |cells: Vec<usize>| cells.iter().map(|&c| i32::from(WEIGHTS[c])).sum::<i32>();
-        let mut score = 0;
-        for at in 0..path.len() {
-            let before = before(&path, at);
-            score += sum(decoder.cells(&before, path[at].tag, at)) + decoder.learned(&before, path[at].tag, at).iter().sum::<i32>();
-        }
+        let line = |at: usize| {
+            let before = before(path, at);
+            sum(decoder.cells(&before, path[at].tag, at)) + decoder.learned(&before, path[at].tag, at).iter().sum::<i32>()
+        };
         let last = path.last().expect("the page has lines");
-        assert_eq!(score + sum(decoder.end_cells(last)) + decoder.learned_end(last), last.score);
+        let end = if path.len() == decoder.evidence.lines() { sum(decoder.end_cells(last)) + decoder.learned_end(last) } else { 0 };
+        (0..path.len()).map(line).sum::<i32>() + end
+    }
+
+    #[test]
+    fn the_best_reading_scores_what_its_cells_add_up_to() {
+        with_decoder(|decoder| {
+            let path = decoder.decode(|_, _| 0);
+            assert_eq!(added_up(decoder, &path), path.last().map_or(0, |last| last.score));
+        });
+    }
+
+    #[cfg(feature = "inspect")]
+    #[test]
+    fn no_rival_is_behind_the_truth() {
+        with_decoder(|decoder| {
+            for taste in 0..200 {
+                // A reading of somebody with other ideas is as good a truth as any.
+                let truth = decoder.decode(|at, tag| ((at * 7 + tag as usize * 13 + taste * 31) % 29) as i32 * 60);
+                let tags: Vec<Tag> = truth.iter().map(|h| h.tag).collect();
+                let cost = |at: usize, tag: Tag| if tag == tags[at] { 0 } else { 400 };
+                let rival = decoder.rival(&tags, truth[0].side, cost);
+                let gifts: i32 = rival.iter().enumerate().map(|(at, h)| cost(at, h.tag)).sum();
+                assert!(added_up(decoder, &rival) + gifts >= added_up(decoder, &truth[..rival.len()]));
+            }
+        });
     }
 }
