@@ -8,7 +8,7 @@ use std::path::Path;
 use tearsheet::inspect;
 
 /// Share of each list that is read right, in percent: floors, raised when more is right.
-const FLOORS: [(&str, usize); 4] = [("mainland", 92), ("overseas", 85), ("signatures", 88), ("taiwan", 87)];
+const FLOORS: [(&str, usize); 4] = [("mainland", 92), ("overseas", 85), ("signatures", 89), ("taiwan", 88)];
 
 /// A line of a list.
 struct Case<'l> {

@@ -149,7 +149,7 @@ fn kind(article: &Article<'_>) -> Kind {
 /// Margin of an article's least sure line at which the article is as likely right in every field as
 /// not, in the weights table's units. Fitted with [`roles::surety`](crate::roles::surety)'s scale on
 /// the held-out pages of `tests/pages`; to be fitted again with the weights.
-const EVEN: i32 = 270;
+const EVEN: i32 = 355;
 
 /// How sure the reading is of all of an article's lines: the least sure of them decides.
 fn confidence(roles: &Roles, draft: &Draft) -> f32 {

@@ -43,7 +43,7 @@ pub(crate) struct LineRole {
 const CERTAIN: i32 = 10_000;
 
 /// Units of the table that make the odds e times better, measured on held-out pages.
-const ODDS: f32 = 630.0;
+const ODDS: f32 = 975.0;
 
 /// The probability that a margin speaks for.
 pub(crate) fn surety(margin: i32) -> f32 {

@@ -275,16 +275,22 @@ impl Reader<'_> {
         }
     }
 
-    /// How many words of one character stand in a row from `at`, none further from the next than the first two are.
+    /// How many words of one character stand in a row from `at`, none further from the next than the first two
+    /// are; where lines were joined nobody knows how far.
     fn letters(&self, at: usize) -> usize {
-        let gap = |i: usize| {
-            let between = &self.chars[self.words[i].to..self.words.get(i + 1)?.from];
-            between.iter().all(Ch::blank).then_some(between.len())
-        };
         let letter = |i: usize| self.words.get(i).is_some_and(|w| w.to - w.from == 1);
-        let first = gap(at).unwrap_or(0);
-        let goes_on = |&i: &usize| letter(i) && letter(i + 1) && gap(i).is_some_and(|gap| gap <= first);
-        if letter(at) { 1 + (at..self.words.len()).take_while(goes_on).count() } else { 0 }
+        let mut narrow = None;
+        let mut run = usize::from(letter(at));
+        while run > 0 && letter(at + run) {
+            let (word, next) = (&self.words[at + run - 1], &self.words[at + run]);
+            let gap = &self.chars[word.to..next.from];
+            let known = !self.chars[next.from].seam;
+            if !gap.iter().all(Ch::blank) || known && gap.len() > *narrow.get_or_insert(gap.len()) {
+                break;
+            }
+            run += 1;
+        }
+        run
     }
 
     fn latin(&self, word: usize) -> bool {
