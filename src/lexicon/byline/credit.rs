@@ -9,7 +9,7 @@ use super::dateline::{date, han_date_ends};
 use super::naming::is_outlet;
 use super::scan::{Ch, longest, spell, starts};
 use super::types::{Credit, PersonRole};
-use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS};
+use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS, may_begin_role};
 use crate::lexicon::names::{NameLikeness, is_affiliation, name_likeness};
 use crate::source::{is_closer, is_dash, is_ornament};
 use std::ops::Range;
@@ -71,6 +71,7 @@ pub(super) fn is_word(c: char) -> bool {
 
 /// The role word at the start, and its length.
 pub(super) fn role_at(chars: &[Ch]) -> Option<(PersonRole, usize)> {
+    chars.first().filter(|c| may_begin_role(c.char))?;
     if let Some((word, role)) = ROLES.iter().find(|(word, _)| starts(chars, word)) {
         return Some((*role, word.chars().count()));
     }

@@ -1,6 +1,22 @@
 //! The words that the byline grammar knows. In every list longer words stand before their beginnings.
 
 use super::PersonRole;
+use std::sync::LazyLock;
+
+/// A bit for each character of the basic plane: those that role words begin with.
+static ROLE_BEGINS: LazyLock<[u64; 1024]> = LazyLock::new(|| {
+    let mut bits = [0; 1024];
+    for c in ROLES.iter().chain(STROKE_ROLES).filter_map(|(word, _)| word.chars().next()) {
+        bits[c as usize / 64 % 1024] |= 1 << (c as usize % 64);
+    }
+    bits
+});
+
+/// Whether a role word may begin with `c`: most characters of a page begin none, and need not be held
+/// against each of them.
+pub(super) fn may_begin_role(c: char) -> bool {
+    ROLE_BEGINS[c as usize / 64 % 1024] >> (c as usize % 64) & 1 == 1
+}
 
 /// Role words, longer before shorter.
 #[rustfmt::skip]
