@@ -8,6 +8,7 @@ pub(crate) mod byline;
 mod counts;
 pub(crate) mod cues;
 pub(crate) mod habits;
+pub(crate) mod list;
 pub(crate) mod names;
 pub(crate) mod patterns;
 pub(crate) mod places;

@@ -102,7 +102,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             for (from, hypothesis) in front.iter().enumerate() {
                 let steps = self.step_sums(hypothesis, line, &mut scratch);
                 for tag in ALL {
-                    let Some(mut new) = hypothesis.extend(tag, line) else { continue };
+                    let Some(phase) = hypothesis.allows(tag, line) else { continue };
                     let mut score = hypothesis.score + own[tag as usize] + of_tag(&steps, tag);
                     if line > 0 {
                         score += i32::from(self.weights[model::follow(hypothesis.tag, tag)]);
@@ -110,17 +110,19 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
                     if let Some(partner) = hypothesis.partner(tag, line) {
                         score += of_tag(self.pair_sums(partner, line, &mut pairs), tag);
                     }
-                    let slot = (tag as usize * PHASES + new.phase as usize) * 2 + new.side as usize;
-                    if slots[slot] == NONE {
-                        slots[slot] = next.len() as u32;
-                    } else if next[slots[slot] as usize].score >= score {
+                    let slot = (tag as usize * PHASES + phase as usize) * 2 + hypothesis.side as usize;
+                    if next.get(slots[slot] as usize).is_some_and(|best| best.score >= score) {
                         continue;
                     }
+                    let Some(mut new) = hypothesis.extend(tag, line) else { continue };
                     new.score = score;
                     new.from = from as u32;
                     match next.get_mut(slots[slot] as usize) {
                         Some(old) => *old = new,
-                        None => next.push(new),
+                        None => {
+                            slots[slot] = next.len() as u32;
+                            next.push(new);
+                        }
                     }
                 }
             }
@@ -355,8 +357,10 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         let mut pairs = Vec::new();
         let mut choices: Vec<Choice> = Vec::with_capacity(TAGS);
         for tag in ALL {
-            let Some(new) = before.extend(tag, line) else { continue };
-            if next.is_some_and(|next| new.extend(next, line + 1).is_none()) {
+            if before.allows(tag, line).is_none() {
+                continue;
+            }
+            if next.is_some_and(|next| before.extend(tag, line).is_none_or(|new| new.allows(next, line + 1).is_none())) {
                 continue;
             }
             let mut score = own[tag as usize] + of_tag(&steps, tag);

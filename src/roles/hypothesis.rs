@@ -157,29 +157,34 @@ impl Hypothesis {
         }
     }
 
+    /// How far the article at hand has come after `line` was read as `tag`; `None` where it cannot be that.
+    pub fn allows(&self, tag: Tag, line: usize) -> Option<Phase> {
+        match tag {
+            Tag::Resume => (self.saved != NONE).then_some(self.saved_phase),
+            Tag::Cont if !self.in_body() => None,
+            _ => match tag.continues() {
+                Some(heads) => (line > 0 && heads.contains(&self.tag)).then_some(self.phase),
+                None => after(self.phase, self.part, tag),
+            },
+        }
+    }
+
     /// What is remembered after `line` was read as `tag`; `None` where it cannot be that.
     pub fn extend(&self, tag: Tag, line: usize) -> Option<Hypothesis> {
+        let phase = self.allows(tag, line)?;
         let mut next = *self;
-        next.tag = tag;
-        if let Some(heads) = tag.continues() {
+        (next.tag, next.phase) = (tag, phase);
+        if tag.continues().is_some() {
             next.groups[0].two_lines |= tag.heading().is_some_and(|(part, _)| part == Part::Headline);
-            return (line > 0 && heads.contains(&self.tag)).then_some(next);
+            return Some(next);
         }
         if tag == Tag::Resume {
-            if self.saved == NONE {
-                return None;
-            }
-            next.phase = self.saved_phase;
             next.body = line as u32;
             next.saved = NONE;
             next.part = None;
             next.body_lines = 3;
             return Some(next);
         }
-        if tag == Tag::Cont && !self.in_body() {
-            return None;
-        }
-        next.phase = after(self.phase, self.part, tag)?;
         let opens = tag.begins_body() || (tag.heading().is_some_and(|(_, side)| side == Side::Before) && self.phase != Phase::Headed);
         if opens {
             if self.in_body() {

@@ -19,10 +19,11 @@ pub(crate) enum Class {
 
 /// The class of a character.
 pub(crate) fn class(c: char) -> Class {
+    if matches!(c, '\u{4e00}'..='\u{9fff}') {
+        return Class::Han; // most characters of most pages
+    }
     match c {
-        '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' => {
-            Class::Han
-        }
+        '\u{3400}'..='\u{4dbf}' | '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}' => Class::Han,
         '0'..='9' | '\u{ff10}'..='\u{ff19}' => Class::Digit,
         'a'..='z' | 'A'..='Z' => Class::Letter,
         '!'..='~' => Class::Mark,
@@ -60,7 +61,8 @@ fn is_format(c: char) -> bool {
 
 /// Whether a character leaves no ink.
 pub(crate) fn is_blank(c: char) -> bool {
-    class(c) == Class::Blank
+    // Nearly all characters of a page are in these two ranges, where nothing is blank.
+    !matches!(c, '\u{3001}'..='\u{d7ff}' | '!'..='~') && class(c) == Class::Blank
 }
 
 /// Cells that a character takes in a column: two for Han and full-width marks, one for Latin.
@@ -122,4 +124,16 @@ pub(crate) fn is_dash(c: char) -> bool {
 /// Marks an item of a list, a byline or a section.
 pub(crate) fn is_ornament(c: char) -> bool {
     matches!(c, '\u{2580}'..='\u{25ff}' | '\u{2600}'..='\u{26ff}' | '\u{2700}'..='\u{27bf}' | '⊙' | '•' | '·' | '※' | '＊' | '*' | '‧' | '・')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn blanks_are_the_characters_of_the_blank_class() {
+        for c in (0..=u32::from(char::MAX)).filter_map(char::from_u32) {
+            assert_eq!(is_blank(c), class(c) == Class::Blank, "{c:?}");
+        }
+    }
 }

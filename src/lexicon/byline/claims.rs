@@ -1,13 +1,14 @@
 //! Role words before and behind names: whose they are.
 
-use super::credit::{Reader, Word, ends, is_word};
+use super::credit::{Reader, Word, is_word};
 use super::naming::without_title;
-use super::scan::{Ch, longest, spell};
+use super::scan::{Ch, ends, longest, spell};
 use super::types::PersonRole;
+use crate::lexicon::list::List;
 use crate::lexicon::names::{NameLikeness, has_compound_surname, name_likeness};
 
 /// Role words that stand glued behind names.
-pub(super) const GLUED: &[&str] = &["口述", "摄影", "攝影", "主答", "采写", "解答", "整理", "记录", "記錄", "执笔", "執筆"];
+pub(super) static GLUED: List = List::new(&["口述", "摄影", "攝影", "主答", "采写", "解答", "整理", "记录", "記錄", "执笔", "執筆"]);
 
 impl Reader<'_> {
     /// A role word: what stood before it is its outlet or its kind, or names of the role before.
@@ -96,7 +97,7 @@ impl Reader<'_> {
     /// Whether a role word stands glued behind a name and ends there: 甲口述 乙整理.
     pub(super) fn glued_closer(&self, from: usize, to: usize) -> bool {
         let name = &self.chars[from..to];
-        let Some((_, len)) = longest(&self.chars[to..], GLUED) else { return false };
+        let Some((_, len)) = longest(&self.chars[to..], &GLUED) else { return false };
         let ends = self.chars.get(to + len).is_none_or(|c| c.blank() || matches!(c.char, '·' | '‧' | '・' | '、' | '，'));
         ends && (2..=6).contains(&name.len()) && name_likeness(&spell(without_title(name))) == NameLikeness::Surname
     }
@@ -108,13 +109,13 @@ impl Reader<'_> {
         behind && name_likeness(&name) == NameLikeness::Surname && !has_compound_surname(&spell(&self.chars[from..to]))
     }
 
-    /// Whether a word ends in a role word behind a name, a padded one included: 汤 圆摄.
+    /// Whether the role word that a word ends in stands behind a name, a padded one included: 汤 圆摄.
     pub(super) fn closes(&self, from: usize, to: usize, word: &str) -> bool {
         if self.role().is_some() && matches!(word, "译" | "譯" | "绘" | "繪" | "画" | "畫") {
             return false;
         }
         let name = (to - from).saturating_sub(word.chars().count());
         let padded = self.words.last().is_some_and(|w| w.to - w.from == 1);
-        ends(&self.chars[from..to], word) && (name >= 2 || (name == 1 && padded))
+        name >= 2 || (name == 1 && padded)
     }
 }

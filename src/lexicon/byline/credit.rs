@@ -7,15 +7,16 @@
 use super::claims::GLUED;
 use super::dateline::{date, han_date_ends};
 use super::naming::is_outlet;
-use super::scan::{Ch, longest, spell, starts};
+use super::scan::{Ch, endings, ends, longest, spell, starts};
 use super::types::{Credit, PersonRole};
 use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VERBS, may_begin_role};
+use crate::lexicon::list::List;
 use crate::lexicon::names::{NameLikeness, is_affiliation, name_likeness};
 use crate::source::{is_closer, is_dash, is_ornament};
 use std::ops::Range;
 
 /// What a letter's writer ends with.
-pub(super) const LETTER_ENDS: &[&str] = &["敬上", "手啟", "手启", "谨启", "謹啟", "上", "启", "啟", "拜", "謹識", "等"];
+pub(super) static LETTER_ENDS: List = List::new(&["敬上", "手啟", "手启", "谨启", "謹啟", "上", "启", "啟", "拜", "謹識", "等"]);
 
 /// Reads the whole of `chars` as credit; `None` where something in it cannot be one.
 pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
@@ -24,15 +25,23 @@ pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
     }
     let ink = chars.iter().rposition(|c| !c.blank() && !is_ornament(c.char)).map_or(0, |last| last + 1);
     let chars = &chars[..ink];
+    if is_sentence(chars) {
+        return None;
+    }
     let mut reader = Reader { chars, at: 0, credit: Credit::default(), words: Vec::new(), roles: Vec::new(), stroke: false };
     reader.run()?;
     reader.finish()
 }
 
+/// Marks that stand in no credit, but in the title of what it was taken from: most lines of bodies need not be read.
+fn is_sentence(chars: &[Ch]) -> bool {
+    chars.iter().take_while(|c| c.char != '《').any(|c| matches!(c.char, '。' | '？' | '！' | '…' | '“' | '「' | '『'))
+}
+
 /// Whether the characters begin as a credit does: with an outlet, a kind or a role.
 pub(super) fn begins(chars: &[Ch]) -> bool {
-    let kind = KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some());
-    kind || role_at(chars).is_some() || longest(chars, OUTLETS).is_some()
+    let kind = KINDS.words().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some());
+    kind || role_at(chars).is_some() || longest(chars, &OUTLETS).is_some()
 }
 
 pub(super) fn set_place(credit: &mut Credit, chars: &[Ch]) {
@@ -48,7 +57,7 @@ pub(super) fn set_place(credit: &mut Credit, chars: &[Ch]) {
     if word.starts_with(['驻', '駐']) || word.ends_with(['组', '組']) {
         return; // where somebody is posted is not where this was written, nor is a desk a place
     }
-    if listed && !NOT_PLACES.contains(&word.as_str()) {
+    if listed && !NOT_PLACES.has(&word) {
         credit.place = Some(span(chars));
     }
 }
@@ -175,7 +184,7 @@ impl Reader<'_> {
             return Some(());
         }
         if self.words.last().is_some_and(|w| w.to == self.at && self.glued_closer(w.from, w.to)) {
-            let (closer, len) = longest(rest, GLUED)?;
+            let (closer, len) = longest(rest, &GLUED)?;
             self.close_role(closer);
             self.at += len;
             return Some(());
@@ -203,7 +212,7 @@ impl Reader<'_> {
             return Some(());
         }
         // 甲摘自《…》, 译自英国《…》
-        if let Some((_, len)) = longest(rest, FROM).filter(|(word, _)| !matches!(*word, "发自" | "發自")) {
+        if let Some((_, len)) = longest(rest, &FROM).filter(|(word, _)| !matches!(*word, "发自" | "發自")) {
             let open = rest[len..].iter().take(6).position(|c| c.char == '《')?;
             let named = self.credit.outlet.is_some() || open > 0;
             let close = rest[len + open..].iter().take(16).position(|c| c.char == '》').filter(|&close| close > 2)?;
@@ -229,21 +238,21 @@ impl Reader<'_> {
             self.at += 1; // 新华社发
             return Some(());
         }
-        if self.credit.outlet.is_none() && self.words.is_empty() && gathers(rest) && longest(&rest[2..], OUTLETS).is_some() {
+        if self.credit.outlet.is_none() && self.words.is_empty() && gathers(rest) && longest(&rest[2..], &OUTLETS).is_some() {
             self.at += 2; // 综合新华社
             return Some(());
         }
         // （特派记者 甲 本报巴黎8月4日专电）
         let own = !self.roles.is_empty() && ["本报", "本報"].iter().any(|own| starts(rest, own));
         if self.credit.outlet.is_none() && (self.words.is_empty() || self.stroke || own) {
-            if let Some((word, len)) = self.whole_outlet().or_else(|| longest(rest, OUTLETS)) {
+            if let Some((word, len)) = self.whole_outlet().or_else(|| longest(rest, &OUTLETS)) {
                 self.credit.outlet = Some(span(&rest[..len]));
                 self.credit.agency |= word.ends_with(['社', '网']) && word != "本社";
                 self.at += len;
                 return Some(());
             }
         }
-        if let Some((_, len)) = longest(rest, VERBS)
+        if let Some((_, len)) = longest(rest, &VERBS)
             .filter(|(word, len)| !(word.ends_with(['讯', '訊']) && rest.get(*len).is_some_and(|c| matches!(c.char, '员' | '員'))))
         {
             let ends = rest.get(len).is_none_or(|c| c.blank() || !is_word(c.char));
@@ -284,7 +293,7 @@ impl Reader<'_> {
             }
         }
         // 摄 alone behind names, also 摄/ and 供图
-        if let Some((word, len)) = longest(rest, CLOSERS) {
+        if let Some((word, len)) = longest(rest, &CLOSERS) {
             let ends = rest.get(len).is_none_or(|c| c.blank() || c.seam || !is_word(c.char));
             if ends && !self.words.is_empty() && !self.may_end_name(word, &rest[len..]) {
                 self.close_role(word);
@@ -312,26 +321,26 @@ impl Reader<'_> {
             if to > from && self.glued_closer(from, to) {
                 break;
             }
+            let dated = if to > from { date(rest) } else { None };
             if to > from
                 && ((role_at(rest).is_some() && !(c.char == '文' && rest.get(1).is_some_and(|c| matches!(c.char, '/' | '／'))))
-                    || (c.char.is_ascii_digit() && date(rest).is_some())
-                    || (date(rest).is_some() && !matches!(c.char, '一'..='龥')))
+                    || (dated.is_some() && !matches!(c.char, '一'..='龥')))
             {
                 break;
             }
             // 甲 发自乙, 甲摘自《…》
-            if to > from && longest(rest, FROM).is_some() {
+            if to > from && longest(rest, &FROM).is_some() {
                 break;
             }
             // 黎雨村・文 丁照・攝影
             let dot = matches!(c.char, '·' | '・' | '‧');
-            if to > from && dot && longest(&rest[1..], CLOSERS).is_some_and(|(_, len)| rest.get(len + 1).is_none_or(Ch::blank)) {
+            if to > from && dot && longest(&rest[1..], &CLOSERS).is_some_and(|(_, len)| rest.get(len + 1).is_none_or(Ch::blank)) {
                 break;
             }
             // （花 朵⏎整理）
             if c.seam
                 && to > from
-                && longest(rest, CLOSERS).is_some_and(|(_, len)| len > 1 && rest.get(len).is_none_or(|c| !is_word(c.char)))
+                && longest(rest, &CLOSERS).is_some_and(|(_, len)| len > 1 && rest.get(len).is_none_or(|c| !is_word(c.char)))
             {
                 break;
             }
@@ -344,10 +353,10 @@ impl Reader<'_> {
                 break;
             }
             // A line of its own begins with who writes next: 岑礼平 | 本报通讯员
-            if to > from && c.seam && longest(rest, OUTLETS).is_some() {
+            if to > from && c.seam && longest(rest, &OUTLETS).is_some() {
                 break;
             }
-            if to > from && date(rest).is_some_and(|n| n >= 2) && han_date_ends(rest) {
+            if dated.is_some_and(|n| n >= 2) && han_date_ends(rest) {
                 break;
             }
             to += 1;
@@ -368,8 +377,9 @@ impl Reader<'_> {
         if !next_is_role {
             // names and places that run into their verb: 仲秋月报道, 台北報導, 鞠文涛摄
             // 合众国际社霍巴特电: 特电 is a paper's own
-            let sent = |v: &&&str| !(self.credit.agency && matches!(**v, "特电" | "特電"));
-            if let Some(verb) = VERBS.iter().filter(sent).find(|v| ends(&self.chars[from..to], v)) {
+            let sent = |verb: &&str| !(self.credit.agency && matches!(*verb, "特电" | "特電"));
+            let verb = endings(&self.chars[from..to], &VERBS).find(sent);
+            if let Some(verb) = verb {
                 to -= verb.chars().count();
                 self.credit.verb = true;
                 told = true;
@@ -377,8 +387,8 @@ impl Reader<'_> {
                 self.push(from, to - 1, false);
                 self.close_role("文");
                 return Some(());
-            } else if let Some(word) =
-                CLOSERS.iter().filter(|v| !matches!(**v, "图" | "圖" | "文" | "作" | "书" | "書")).find(|v| self.closes(from, to, v))
+            } else if let Some(word) = endings(&self.chars[from..to], &CLOSERS)
+                .find(|word| !matches!(*word, "图" | "圖" | "文" | "作" | "书" | "書") && self.closes(from, to, word))
             {
                 to -= word.chars().count();
                 self.push(from, to, false);
@@ -402,7 +412,7 @@ impl Reader<'_> {
         {
             to = at; // 甲等, 甲等六人
         }
-        if LETTER_ENDS.iter().any(|end| end.chars().count() == 2 && to - from > 3 && ends(&self.chars[from..to], end)) {
+        if to - from > 3 && endings(&self.chars[from..to], &LETTER_ENDS).any(|end| end.chars().count() == 2) {
             to -= 2; // 讀者 甲敬上
         }
         // 讀者 甲上
@@ -465,7 +475,7 @@ impl Reader<'_> {
 }
 
 /// Words before the place or the paper that something comes from.
-const FROM: &[&str] = &["发自", "發自", "摘自", "选自", "選自", "转自", "轉自", "译自", "譯自"];
+static FROM: List = List::new(&["发自", "發自", "摘自", "选自", "選自", "转自", "轉自", "译自", "譯自"]);
 
 pub(super) fn is_person(word: &str) -> bool {
     word.chars().count() <= 4 && !is_affiliation(word) && name_likeness(word) == NameLikeness::Surname
@@ -476,14 +486,9 @@ pub(super) fn gathers(chars: &[Ch]) -> bool {
     starts(chars, "综合") || starts(chars, "綜合")
 }
 
-pub(super) fn ends(chars: &[Ch], word: &str) -> bool {
-    let count = word.chars().count();
-    chars.len() > count && starts(&chars[chars.len() - count..], word)
-}
-
 pub(super) fn strip_kinds(word: &str) -> &str {
     let mut word = word;
-    while let Some(kind) = KINDS.iter().find(|k| word.ends_with(*k) && !matches!(**k, "本报" | "本報")) {
+    while let Some(kind) = KINDS.words().find(|kind| word.ends_with(kind) && !matches!(*kind, "本报" | "本報")) {
         word = &word[..word.len() - kind.len()];
     }
     word

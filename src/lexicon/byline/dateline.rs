@@ -4,6 +4,7 @@ use super::credit::{gathers, is_word, read, role_at, set_place, span};
 use super::scan::{Ch, longest, spell, starts};
 use super::types::Credit;
 use super::words::{KINDS, OUTLETS, VERBS};
+use crate::lexicon::list::List;
 use crate::lexicon::names::{NameLikeness, name_likeness};
 use crate::lexicon::places::is_place;
 
@@ -18,12 +19,24 @@ pub(crate) struct Dateline {
 /// What goes on behind 讯, 电, 消息: 讯息, 讯号, 电台, 消息人士.
 const GOES_ON: &str = "息员員号號話话台视視脑腦影力梯动動车車网網池灯燈人灵靈";
 
+/// The telling behind a paper that tells what it read elsewhere.
+static REPORTED: List = List::new(&["报道", "報道", "報導", "综合", "綜合"]);
+/// What ends a dateline.
+static SENT: List =
+    List::new(&["综合消息", "综合报道", "綜合報道", "綜合報導", "消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"]);
+/// What ends a dateline that names no outlet.
+static WIRED: List = List::new(&["讯", "訊", "电", "電"]);
+/// The telling behind names.
+static TOLD: List = List::new(&["报道", "报导", "報道", "報導"]);
+/// Days that are not counted.
+static DAYS: List = List::new(&["昨日", "昨天", "今日", "今天", "昨晚", "今晨"]);
+
 /// Reads 据新华社北京9月17日电 at the start of `chars`.
 pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     let from = usize::from(chars.first().is_some_and(|c| matches!(c.char, '据' | '據')));
     let from = if gathers(&chars[from..]) { from + 2 } else { from };
     let mut credit = Credit::default();
-    let (len, generic) = match longest(&chars[from..], OUTLETS) {
+    let (len, generic) = match longest(&chars[from..], &OUTLETS) {
         Some((_, len)) => (len, false),
         None => (outlet_shape(&chars[from..])?, true),
     };
@@ -37,7 +50,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
     let mut dated = false;
     // 参考消息网7月30日报道
     let reported = |chars: &[Ch], at: usize| {
-        let len = longest(&chars[at..], &["报道", "報道", "報導", "综合", "綜合"])?.1;
+        let len = longest(&chars[at..], &REPORTED)?.1;
         chars.get(at + len).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '：' | ':')).then_some(len)
     };
     while at < chars.len() && at < place_from + 24 {
@@ -57,10 +70,7 @@ pub(crate) fn dateline(chars: &[Ch]) -> Option<Dateline> {
             at += len;
             continue;
         }
-        if let Some((_, len)) = longest(
-            &chars[at..],
-            &["综合消息", "综合报道", "綜合報道", "綜合報導", "消息", "专电", "專電", "专讯", "專訊", "讯", "訊", "电", "電"],
-        ) {
+        if let Some((_, len)) = longest(&chars[at..], &SENT) {
             // 讯息, 讯号, 电台, 消息人士: a word goes on; 通讯, 资讯: another word ends
             let goes_on = chars.get(at + len).is_some_and(|c| GOES_ON.contains(c.char));
             let ends_other = matches!(chars[at].char, '讯' | '訊') && "通资資音喜短問问审審".contains(chars[at - 1].char);
@@ -104,7 +114,7 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
     let start = chars.iter().position(|c| !c.blank())?;
     let text = &chars[start..];
     let mut begins = role_at(text).is_some();
-    if let Some(n) = longest(text, OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
+    if let Some(n) = longest(text, &OUTLETS).map(|(_, n)| n).or_else(|| outlet_shape(text)) {
         // 本报省运会特派记者: what its writer was sent for stands between
         begins |= (n..text.len().min(n + 5)).any(|at| role_at(&text[at..]).is_some() || kind_then_role(&text[at..]));
     }
@@ -113,8 +123,8 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
         return None;
     }
     let limit = text.len().min(44);
-    let told = VERBS.iter().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導', '訪', '访']));
-    for verb in told.chain(&["日專電", "日专电", "日電", "日电"]) {
+    let told = VERBS.words().filter(|v| v.chars().count() >= 2 && v.ends_with(['道', '导', '導', '訪', '访']));
+    for verb in told.chain(["日專電", "日专电", "日電", "日电"]) {
         let len = verb.chars().count();
         let Some(at) = (2..limit.saturating_sub(len - 1)).find(|&i| starts(&text[i..], verb)) else { continue };
         let end = at + len;
@@ -140,9 +150,11 @@ pub(crate) fn said(chars: &[Ch]) -> Option<Credit> {
 
 /// Reads 吉隆坡25日讯 at the start of `chars`: a known place, a date and the telling, and then a mark or a blank.
 pub(crate) fn placed(chars: &[Ch]) -> Option<Credit> {
-    let place = (2..9.min(chars.len())).rev().find(|&n| is_place(&spell(&chars[..n])))?;
+    let ends = 2..9.min(chars.len());
+    ends.clone().find(|&n| date(&chars[n..]).is_some())?; // most texts hold none, and are not looked up
+    let place = ends.rev().find(|&n| is_place(&spell(&chars[..n])))?;
     let told = place + date(&chars[place..])?;
-    let end = told + longest(&chars[told..], &["讯", "訊", "电", "電"])?.1;
+    let end = told + longest(&chars[told..], &WIRED)?.1;
     let close = chars.get(end).is_none_or(|c| c.blank() || c.seam || matches!(c.char, '｜' | '|' | '：' | ':'));
     let used = end + usize::from(chars.get(end).is_some_and(|c| !c.blank() && !c.seam));
     let mut credit = Credit { verb: true, date: Some(span(&chars[place..told])), ..Credit::default() };
@@ -154,7 +166,7 @@ pub(crate) fn placed(chars: &[Ch]) -> Option<Credit> {
 pub(crate) fn told(chars: &[Ch]) -> Option<Credit> {
     let start = chars.iter().position(|c| !c.blank())?;
     let text = &chars[start..];
-    let told = |i: usize| longest(&text[i..], &["报道", "报导", "報道", "報導"]).is_some();
+    let told = |i: usize| longest(&text[i..], &TOLD).is_some();
     let end = (2..text.len().min(30)).find(|&i| told(i))? + 2;
     let colon = text.get(end).filter(|c| matches!(c.char, '：' | ':'))?;
     let mut credit = read(&text[..end - 2]).filter(|c| !c.people.is_empty() && c.people.iter().all(|p| surnamed(text, &p.span)))?;
@@ -163,7 +175,8 @@ pub(crate) fn told(chars: &[Ch]) -> Option<Credit> {
 }
 
 fn kind_then_role(chars: &[Ch]) -> bool {
-    KINDS.iter().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some())
+    let begins = chars.first().is_some_and(|c| KINDS.may_begin(c.char));
+    begins && KINDS.words().any(|k| starts(chars, k) && role_at(&chars[k.chars().count()..]).is_some())
 }
 
 /// Length of an outlet known by its shape, up to 报, 社, 网: 齐鲁晚报.
@@ -190,7 +203,7 @@ fn outlet_shape(chars: &[Ch]) -> Option<usize> {
 
 /// Length in characters of a date at the start: 2月24日, 2024年3月5日, 二十日, 昨日.
 pub(crate) fn date(chars: &[Ch]) -> Option<usize> {
-    if let Some((_, len)) = longest(chars, &["昨日", "昨天", "今日", "今天", "昨晚", "今晨"]) {
+    if let Some((_, len)) = longest(chars, &DAYS) {
         return Some(len);
     }
     let mut at = 0;
@@ -255,7 +268,7 @@ const WORD: usize = 7;
 pub(crate) fn signed(chars: &[Ch]) -> Option<Credit> {
     let start = chars.iter().position(|c| !c.blank())?;
     let text = &chars[start..];
-    let outlet = longest(text, OUTLETS).map_or(0, |(_, n)| n);
+    let outlet = longest(text, &OUTLETS).map_or(0, |(_, n)| n);
     let posted = text.first().is_some_and(|c| matches!(c.char, '驻' | '駐')); // 驻哈萨克斯坦记者
     let opens = role_at(&text[outlet..]).is_some() || kind_then_role(&text[outlet..]);
     let opens = opens || posted && (3..9.min(text.len())).any(|i| role_at(&text[i..]).is_some());

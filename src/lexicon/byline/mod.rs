@@ -109,7 +109,8 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
     let stop = body.iter().position(|c| is_opener(c.char) || is_stop(c.char) || matches!(c.char, '，' | ',' | '“')).unwrap_or(body.len());
     let head = &body[..stop];
     let bracket = body.get(stop).filter(|c| matches!(c.char, '（' | '(' | '〔' | '[' | '【')).and_then(|_| closing(body, stop, 100));
-    if let (Some(mut dated), Some(close)) = (dateline::dateline(head), bracket) {
+    let dateline = dateline::dateline(head);
+    if let (Some(dated), Some(close)) = (&dateline, bracket) {
         // 本报聊城2月24日讯(记者 甲): the words before the bracket have to be the dateline and nothing else.
         if head[dated.used..].iter().all(Ch::blank) {
             // 中國時報【商景雲／台北報導】
@@ -118,14 +119,15 @@ fn lead_open(body: &[Ch]) -> Option<Credit> {
                 if sent { Strength::Surname } else { Strength::Role }
             };
             if let Some(inside) = credit::read(&body[stop + 1..close]).filter(|c| c.strength >= least(c)) {
-                dated.credit.people = inside.people;
-                dated.credit.place = dated.credit.place.or(inside.place);
-                dated.credit.strength = Strength::Role;
-                return Some(dated.credit.spanning(body[0].at..body[close].end()));
+                let mut credit = dated.credit.clone();
+                credit.people = inside.people;
+                credit.place = credit.place.or(inside.place);
+                credit.strength = Strength::Role;
+                return Some(credit.spanning(body[0].at..body[close].end()));
             }
         }
     }
-    if let Some(dated) = dateline::dateline(head).filter(|d| d.credit.verb) {
+    if let Some(dated) = dateline.filter(|d| d.credit.verb) {
         // 本报讯 记者甲、乙报道
         let rest = &head[dated.used..];
         if let Some(said) = dateline::said(rest).or_else(|| dateline::told(&body[dated.used..])) {

@@ -2,16 +2,17 @@
 
 use super::scan::{Ch, spell};
 use super::words::{OUTLET_ENDS, OUTLETS};
-use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_steppe, is_surname, is_title_word, name_likeness};
+use crate::lexicon::names::{
+    NameLikeness, has_compound_surname, is_affiliation, is_steppe, is_surname, is_title_word, may_end_title, name_likeness,
+};
 use crate::source::is_closer;
 
 /// Whether a word names a paper, an agency, a site.
 pub(super) fn is_outlet(word: &str) -> bool {
     let word = word.trim_start_matches("特稿·");
     let count = word.chars().count();
-    OUTLETS.contains(&word)
-        || ((2..=14).contains(&count)
-            && (OUTLET_ENDS.iter().any(|e| word.ends_with(e)) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
+    OUTLETS.has(word)
+        || ((2..=14).contains(&count) && (OUTLET_ENDS.ends(word) || (word.contains('·') && word.contains(['报', '報', '网', '台']))))
 }
 
 /// The name in 三重讀者林金水 and 薛以誠律師.
@@ -26,11 +27,11 @@ pub(super) fn without_title(chars: &[Ch]) -> &[Ch] {
     };
     for at in 1..count - 1 {
         let word = |from: usize, to: usize| is_title_word(&spell(&chars[from..to]));
-        if (0..at).any(|from| word(from, at)) && named(&chars[at..]) {
+        if may_end_title(chars[at - 1].char) && named(&chars[at..]) && (0..at).any(|from| word(from, at)) {
             return &chars[at..];
         }
         // 石湖老人 is a pen name
-        if at >= 2 && word(at, count) && named(&chars[..at]) && spell(&chars[at..]) != "老人" {
+        if (2..=3).contains(&at) && word(at, count) && named(&chars[..at]) && spell(&chars[at..]) != "老人" {
             return &chars[..at];
         }
     }

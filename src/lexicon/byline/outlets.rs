@@ -30,14 +30,14 @@ impl Reader<'_> {
 
     /// Where the outlet begins that a word ends in, behind a place.
     pub(super) fn own_outlet(&self, from: usize, to: usize) -> Option<usize> {
-        let known = |at: &usize| OUTLETS.contains(&spell(&self.chars[*at..to]).as_str());
+        let known = |at: &usize| OUTLETS.has(&spell(&self.chars[*at..to]));
         (from + 2..to.saturating_sub(1)).find(known).filter(|_| self.credit.outlet.is_none() && self.words.is_empty())
     }
 
     /// 星島日報: an outlet whose name begins with another's, up to a role word.
     pub(super) fn whole_outlet(&self) -> Option<(&'static str, usize)> {
         let rest = &self.chars[self.at..];
-        let (word, known) = longest(rest, OUTLETS)?;
+        let (word, known) = longest(rest, &OUTLETS)?;
         let len = (known..rest.len().min(14)).find(|&i| !is_word(rest[i].char) || role_at(&rest[i..]).is_some())?;
         let run = spell(&rest[..len]);
         let bare = strip_kinds(&run);

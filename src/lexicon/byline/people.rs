@@ -5,6 +5,7 @@ use super::naming::{is_outlet, spaced_names, split_names, without_title};
 use super::scan::{Ch, longest, spell};
 use super::types::{Credit, Named, PersonRole, Strength};
 use super::words::{NOT_PLACES, OUTLETS};
+use crate::lexicon::list::List;
 use crate::lexicon::names::{NameLikeness, has_compound_surname, is_affiliation, is_office, is_title, name_likeness};
 use crate::lexicon::places::{is_place, is_sure_place, may_be_place};
 
@@ -23,11 +24,11 @@ impl Reader<'_> {
         for (i, word) in words.iter().enumerate() {
             let chars = &self.chars[word.from..word.to];
             let bare: String = chars.iter().filter(|c| !c.blank()).map(|c| c.char).collect();
-            if NOT_PLACES.contains(&bare.as_str()) || is_age(&bare) {
+            if NOT_PLACES.has(&bare) || is_age(&bare) {
                 continue;
             }
             let number = !has_role && bare.chars().all(|c| c.is_ascii_digit());
-            if number || RANKS.contains(&bare.as_str()) {
+            if number || RANKS.has(&bare) {
                 return None; // 冠军 甲/乙 亚军 丙/丁: rows have numbers and ranks, signatures none
             }
             let last_told = (word.told || word.before_date) && i + 1 == many;
@@ -56,7 +57,7 @@ impl Reader<'_> {
                 continue;
             }
             // 法新 in 【中央社羅馬廿二日法新電】: who told it first
-            if word.told && !word.claimed && OUTLETS.contains(&bare.as_str()) {
+            if word.told && !word.claimed && OUTLETS.has(&bare) {
                 self.credit.outlet.get_or_insert(span(chars));
                 continue;
             }
@@ -124,7 +125,7 @@ impl Reader<'_> {
             }
             // 作者　甲　註冊社工
             let about = word.role == Some(PersonRole::Author) && i + 1 == many && is_title(&bare) && !self.credit.people.is_empty();
-            if about || LETTER_ENDS.contains(&bare.as_str()) && i > 0 {
+            if about || LETTER_ENDS.has(&bare) && i > 0 {
                 continue;
             }
             // 学生记者 甲 图书馆 乙: a unit among reporters, and who of its people wrote with them
@@ -165,8 +166,10 @@ impl Reader<'_> {
                 if likeness == NameLikeness::No || (likeness == NameLikeness::Possible && is_affiliation(&name)) {
                     if is_affiliation(&name) {
                         offices += usize::from(is_office(&name));
-                    } else {
+                    } else if has_role {
                         weakest = NameLikeness::No;
+                    } else {
+                        return None;
                     }
                     continue;
                 }
@@ -184,9 +187,6 @@ impl Reader<'_> {
         self.settle_text();
         let people = !self.credit.people.is_empty();
         self.credit.office = !people && !has_role && offices > 0;
-        if !has_role && weakest == NameLikeness::No {
-            return None;
-        }
         self.credit.strength = match () {
             () if has_role => Strength::Role,
             () if people && weakest == NameLikeness::Surname => Strength::Surname,
@@ -203,7 +203,7 @@ impl Reader<'_> {
 
     /// Whether a word runs into 电 or 讯: what is wired comes from a place, not from a person.
     fn wired(&self, word: &Word) -> bool {
-        let verb = longest(&self.chars[word.to..], &["专电", "專電", "专讯", "專訊", "电", "電", "讯", "訊"]);
+        let verb = longest(&self.chars[word.to..], &WIRES);
         word.told && !word.claimed && verb.is_some()
     }
 
@@ -311,8 +311,11 @@ impl Reader<'_> {
     }
 }
 
+/// What a word runs into that is sent.
+static WIRES: List = List::new(&["专电", "專電", "专讯", "專訊", "电", "電", "讯", "訊"]);
+
 /// What stands before names in results.
-const RANKS: &[&str] = &["冠军", "亚军", "季军", "冠軍", "亞軍", "季軍"];
+static RANKS: List = List::new(&["冠军", "亚军", "季军", "冠軍", "亞軍", "季軍"]);
 
 /// The name in 台南縣・郭滿足.
 fn without_place(chars: &[Ch]) -> &[Ch] {

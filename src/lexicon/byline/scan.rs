@@ -1,5 +1,6 @@
 //! Characters with their places, as the byline grammar walks them.
 
+use crate::lexicon::list::List;
 use crate::source::is_blank;
 use std::ops::Range;
 
@@ -79,10 +80,22 @@ pub(crate) fn starts(chars: &[Ch], word: &str) -> bool {
     word.chars().enumerate().all(|(at, c)| chars.get(at).is_some_and(|ch| ch.char == c))
 }
 
-/// The longest of `words` that the characters begin with, and its length in characters.
-/// `words` must have longer ones before their beginnings.
-pub(crate) fn longest<'w>(chars: &[Ch], words: &[&'w str]) -> Option<(&'w str, usize)> {
-    words.iter().find(|w| starts(chars, w)).map(|w| (*w, w.chars().count()))
+/// The longest word of the list that the characters begin with, and its length in characters.
+pub(crate) fn longest(chars: &[Ch], list: &List) -> Option<(&'static str, usize)> {
+    chars.first().filter(|c| list.may_begin(c.char))?;
+    list.words().find(|word| starts(chars, word)).map(|word| (word, word.chars().count()))
+}
+
+/// The words of the list that the characters end with, and begin before, in the list's order.
+pub(crate) fn endings<'c>(chars: &'c [Ch], list: &'c List) -> impl Iterator<Item = &'static str> + 'c {
+    let may = chars.last().is_some_and(|c| list.may_end(c.char));
+    list.words().filter(move |word| may && ends(chars, word))
+}
+
+/// Whether the characters end with `word`, and begin before it.
+pub(crate) fn ends(chars: &[Ch], word: &str) -> bool {
+    let mut back = chars.iter().rev();
+    word.chars().rev().all(|c| back.next().is_some_and(|ch| ch.char == c)) && back.next().is_some()
 }
 
 /// The characters as a string.

@@ -1,21 +1,16 @@
 //! The words that the byline grammar knows. In every list longer words stand before their beginnings.
 
 use super::PersonRole;
+use crate::lexicon::list::{List, Sieve};
 use std::sync::LazyLock;
 
-/// A bit for each character of the basic plane: those that role words begin with.
-static ROLE_BEGINS: LazyLock<[u64; 1024]> = LazyLock::new(|| {
-    let mut bits = [0; 1024];
-    for c in ROLES.iter().chain(STROKE_ROLES).filter_map(|(word, _)| word.chars().next()) {
-        bits[c as usize / 64 % 1024] |= 1 << (c as usize % 64);
-    }
-    bits
-});
+/// What role words begin with: most characters of a page begin none, and need not be held against each of them.
+static ROLE_BEGINS: LazyLock<Sieve> =
+    LazyLock::new(|| Sieve::of(ROLES.iter().chain(STROKE_ROLES).filter_map(|(word, _)| word.chars().next())));
 
-/// Whether a role word may begin with `c`: most characters of a page begin none, and need not be held
-/// against each of them.
+/// Whether a role word may begin with `c`.
 pub(super) fn may_begin_role(c: char) -> bool {
-    ROLE_BEGINS[c as usize / 64 % 1024] >> (c as usize % 64) & 1 == 1
+    ROLE_BEGINS.passes(c)
 }
 
 /// Role words, longer before shorter.
@@ -61,44 +56,44 @@ pub(super) const STROKE_ROLES: &[(&str, PersonRole)] = &[
 
 /// Kinds of reporter, before the role word.
 #[rustfmt::skip]
-pub(super) const KINDS: &[&str] = &[
+pub(super) static KINDS: List = List::new(&[
     "全媒体", "全媒體", "融媒体", "特派员", "首席", "融媒", "法庭", "见习", "見習", "特约", "特約", "特派", "驻站", "驻京", "学生", "學生", "实习",
     "實習", "文字", "地方", "体育", "本报", "本報", "资深", "資深", "高级", "前方", "随军", "校园", "专题", "专栏", "财经", "特邀", "驻", "駐",
     "居民", "社区", "社區", "小",
-];
+]);
 
 /// What ends a name or a place: the telling or the sending.
 #[rustfmt::skip]
-pub(super) const VERBS: &[&str] = &[
+pub(super) static VERBS: List = List::new(&[
     "综合外电", "綜合外電", "综合报道", "綜合報道", "綜合報導", "連線報導", "連線報道", "连线报道", "即時報導", "即時報道", "即时报道", "新聞分析", "新闻分析", "专题报道", "專題報導", "联合报道", "聯合報導", "摄影报道", "采访报道", "電話",
     "電告", "通訊", "特寫", "特写", "专稿", "專稿", "航訊", "航讯", "專訪", "訪問", "报道", "报导", "報道", "報導", "专电", "專電", "特電", "特电", "专讯", "專訊", "消息",
     "傳真", "传真", "特稿", "快訊", "快讯", "直擊", "直击", "综合", "綜合", "汛", "整理", "采写", "专访", "电", "電", "讯", "訊",
-];
+]);
 
 #[rustfmt::skip]
-pub(super) const OUTLETS: &[&str] = &[
+pub(super) static OUTLETS: List = List::new(&[
     "21世纪经济报道", "国际在线", "財聯社", "财联社", "大紀元", "大纪元", "美國之音", "美国之音", "自由亞洲", "央视新闻", "澎湃新闻", "封面新闻", "红星新闻", "上游新闻",
     "极目新闻", "軍聞社", "军闻社", "原視", "公視", "華視", "中視", "台視", "民視", "星島", "星岛", "每经", "南都", "無綫新聞", "有線新聞", "合眾國際社", "合众国际社", "中国新闻社", "彭博社", "共同社", "塔斯社", "韩联社", "中评社", "財華社", "新华社", "新華社", "新华网", "中新社",
     "中新网", "中央社", "人民网", "法新社", "美联社", "美聯社", "路透社", "中通社", "法新", "美联", "美聯", "路透", "彭博", "匯港", "本报", "本報", "本刊", "本网", "本網",
     "合眾國際", "馬新社", "合眾社", "合衆社", "本台", "本社", "本港", "德新社", "俄新社", "安莎社", "埃菲社", "朝中社", "周刊", "週刊", "晚报", "早报", "晨报", "日报", "越通社", "俄塔社", "韓聯社", "時事社", "时事社", "泰國通訊社", "央视",
-];
+]);
 
 /// Role words behind the names: 甲 摄.
 #[rustfmt::skip]
-pub(super) const CLOSERS: &[&str] = &[
+pub(super) static CLOSERS: List = List::new(&[
     "记录整理", "記錄整理", "改编", "改編", "原著", "缩写", "合译", "合譯", "合撰", "综编", "出题", "出題", "汇编", "彙編", "推荐", "推薦", "搜集", "记录", "記錄", "摄制", "摄影", "攝影", "评注", "供图", "供圖", "提供", "文图", "文圖", "口述", "整理", "采写", "供稿", "主答", "著", "辑", "輯", "答", "摄", "攝", "绘", "繪", "图", "圖", "文", "作",
     "画", "畫", "书", "書", "译", "譯",
-];
+]);
 
 /// Words between outlet and verb that are no place.
 #[rustfmt::skip]
-pub(super) const NOT_PLACES: &[&str] = &[
+pub(super) static NOT_PLACES: List = List::new(&[
     "随车", "隨車", "随队", "隨隊", "随团", "隨團", "随军", "隨軍", "现场", "現場", "实地", "實地", "法庭", "法院", "校", "連線", "连线", "本港", "港聞", "體育", "体育", "警方", "專訊", "综合", "綜合", "专", "專", "特", "快", "特约", "最新",
     "独家", "獨家", "联合", "聯合", "专题", "專題", "热线", "今", "昨", "综合消息", "即時", "即时", "外", "外电", "外電", "互联网", "互聯網", "网络", "網絡", "網路", "整理", "採訪", "采访", "綜合外電", "综合外电", "三地", "兩地", "两地", "綜合報導", "综合报道",
-];
+]);
 
 /// What the name of a paper, an agency, a site ends in.
 #[rustfmt::skip]
-pub(super) const OUTLET_ENDS: &[&str] = &[
+pub(super) static OUTLET_ENDS: List = List::new(&[
     "报", "報", "通讯社", "新华社", "新華社", "中央社", "网", "網", "电视台", "電視台", "客户端", "周讯", "周訊", "周刊", "週刊", "壹点", "发布", "發布", "融媒体中心", "融媒體中心", "媒体中心", "融媒中心", "时报", "传媒", "全媒体", "融媒",
-];
+]);

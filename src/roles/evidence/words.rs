@@ -2,6 +2,7 @@
 
 use crate::lexicon::byline::{self, Credit, Strength};
 use crate::lexicon::cues::{self, Cue, CueMap};
+use crate::lexicon::list::List;
 use crate::lexicon::{habits, patterns};
 use crate::source::{Class, Line, class, is_closer, is_ornament};
 
@@ -122,13 +123,14 @@ pub(super) fn opens(text: &str) -> usize {
     habits::opens(first, second)
 }
 
+#[rustfmt::skip]
 /// Words that paragraphs open with, by kind: answers of `OPENING` from the second on.
-const OPENINGS: [&str; 5] = [
-    "近日 日前 昨天 昨日 今天 今日 前天 前日 近期 最近 本月 上月 连日 連日 目前 上周 本周 上週 本週 月初 月底 年初 当地时间 當地時間 这两天 這兩天 入冬 入夏 春节 国庆",
-    "他 她 它 这 這 那 其 该 該 此",
-    "此外 另外 同时 同時 然而 不过 不過 但 而 因此 于是 於是 对此 對此 随后 隨後 后来 後來 至于 至於 如今 现在 現在 其中 其实 其實 接着 接著 最后 最後 最终 最終 虽然 雖然 与此 與此 为此 為此 当时 當時 原来 原來 首先 其次 所以 可是 只是 除了 当晚 當晚 当天 當天 不仅 不僅 有人 经过 經過 截至",
-    "据 據 记者 記者 有关 有關 专家 專家 警方 民警 负责人 知情",
-    "读者 讀者 市民 网友 網友 编辑同志 編輯 家住 居民 请问 請問 我是 我家",
+static OPENINGS: [List; 5] = [
+    List::new(&["近日", "日前", "昨天", "昨日", "今天", "今日", "前天", "前日", "近期", "最近", "本月", "上月", "连日", "連日", "目前", "上周", "本周", "上週", "本週", "月初", "月底", "年初", "当地时间", "當地時間", "这两天", "這兩天", "入冬", "入夏", "春节", "国庆"]),
+    List::new(&["他", "她", "它", "这", "這", "那", "其", "该", "該", "此"]),
+    List::new(&["此外", "另外", "同时", "同時", "然而", "不过", "不過", "但", "而", "因此", "于是", "於是", "对此", "對此", "随后", "隨後", "后来", "後來", "至于", "至於", "如今", "现在", "現在", "其中", "其实", "其實", "接着", "接著", "最后", "最後", "最终", "最終", "虽然", "雖然", "与此", "與此", "为此", "為此", "当时", "當時", "原来", "原來", "首先", "其次", "所以", "可是", "只是", "除了", "当晚", "當晚", "当天", "當天", "不仅", "不僅", "有人", "经过", "經過", "截至"]),
+    List::new(&["据", "據", "记者", "記者", "有关", "有關", "专家", "專家", "警方", "民警", "负责人", "知情"]),
+    List::new(&["读者", "讀者", "市民", "网友", "網友", "编辑同志", "編輯", "家住", "居民", "请问", "請問", "我是", "我家"]),
 ];
 
 /// The answer of `OPENING`.
@@ -138,6 +140,6 @@ pub(super) fn opening(text: &str) -> usize {
             text.chars().take_while(|c| c.is_ascii_digit() || ('０'..='９').contains(c) || "一二三四五六七八九十".contains(*c)).count();
         (1..=3).contains(&digits) && text.chars().nth(digits).is_some_and(|c| matches!(c, '月' | '日'))
     };
-    let word = OPENINGS.iter().position(|list| list.split(' ').any(|word| text.starts_with(word)));
+    let word = OPENINGS.iter().position(|list| list.begins(text));
     word.map_or_else(|| usize::from(day()), |kind| kind + 1)
 }

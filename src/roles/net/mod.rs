@@ -32,6 +32,32 @@ type Pair = [f32; PAIR_UNITS];
 type Step = [f32; STEP_UNITS];
 type Scores = [f32; COLUMNS];
 
+/// Units of a context that are summed together: so many sums stay in the registers of any machine.
+const PART: usize = 32;
+const _: () = assert!(CONTEXT % PART == 0);
+
+/// The units of embeddings that are above zero, with what they say: each line is seen from several others.
+struct Active {
+    units: Vec<(usize, f32)>,
+    /// Of each line where its units end.
+    ends: Vec<usize>,
+}
+
+impl Active {
+    fn new(embeddings: &[Embedding]) -> Self {
+        let mut active = Active { units: Vec::with_capacity(embeddings.len() * EMBEDDING), ends: Vec::with_capacity(embeddings.len()) };
+        for embedding in embeddings {
+            active.units.extend(embedding.iter().copied().enumerate().filter(|&(_, x)| x > 0.0));
+            active.ends.push(active.units.len());
+        }
+        active
+    }
+
+    fn of(&self, line: usize) -> &[(usize, f32)] {
+        &self.units[line.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[line]]
+    }
+}
+
 /// A net's parameters.
 #[derive(Clone, Copy)]
 pub(crate) struct Net<'w>(pub &'w [f32]);
@@ -56,7 +82,8 @@ impl<'w> Layers<'w> {
     pub fn new(net: Net<'w>, rows: impl Iterator<Item = LineRows>) -> Self {
         assert_eq!(net.0.len(), PARAMETERS, "the net is of another model; learn it again");
         let embeddings: Vec<Embedding> = rows.map(|rows| net.embed(&rows)).collect();
-        let contexts: Vec<Context> = (0..embeddings.len()).map(|line| net.mix(&embeddings, line)).collect();
+        let active = Active::new(&embeddings);
+        let contexts: Vec<Context> = (0..embeddings.len()).map(|line| net.mix(&active, line)).collect();
         Layers {
             net,
             scores: contexts.iter().map(|context| net.dense::<CONTEXT, COLUMNS>(SCORE, [0.0; COLUMNS], context)).collect(),
@@ -109,12 +136,18 @@ impl<'w> Net<'w> {
         sum.map(positive)
     }
 
-    fn mix(self, embeddings: &[Embedding], line: usize) -> Context {
-        let mut sum: Context = *self.block(MIX_BIAS);
-        for (place, at) in window(embeddings.len(), line) {
-            sum = self.dense(MIX + place * EMBEDDING * CONTEXT, sum, &embeddings[at]);
+    fn mix(self, active: &Active, line: usize) -> Context {
+        let mut context: Context = [0.0; CONTEXT];
+        for (part, sum) in context.chunks_exact_mut(PART).enumerate() {
+            let mut units: [f32; PART] = *self.block(MIX_BIAS + part * PART);
+            for (place, at) in window(active.ends.len(), line) {
+                for &(unit, x) in active.of(at) {
+                    add(&mut units, self.block(MIX + (place * EMBEDDING + unit) * CONTEXT + part * PART), x);
+                }
+            }
+            sum.copy_from_slice(&units.map(positive));
         }
-        sum.map(positive)
+        context
     }
 }
 
