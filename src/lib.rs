@@ -36,6 +36,7 @@ mod page;
 mod repair;
 mod roles;
 mod source;
+mod work;
 
 #[cfg(feature = "inspect")]
 pub mod inspect;

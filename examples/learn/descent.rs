@@ -38,7 +38,7 @@ pub fn learn(pages: &[LabelledPage], rounds: usize) -> Model {
     let model = Model {
         table: (0..TABLE_CELLS).map(|cell| mean(cell) as i16).collect(),
         nets: models.iter().flat_map(|m| m.nets.iter().copied()).collect(),
-        unasked: vec![false; questions().len()],
+        unasked: Vec::new(),
     };
     eprintln!("all descents: {}", report::summary(pages, &model));
     eprint!("{}", report::confusions(pages, &model));
@@ -109,10 +109,11 @@ impl Learner {
     /// The model as it stands, some questions left out.
     fn model(&self, dice: &mut Dice) -> Model {
         let mut table = rounded(&self.table.now);
-        let unasked: Vec<bool> = self.questions.iter().map(|_| dice.chance(UNASKED)).collect();
+        let mut unasked: Vec<bool> = self.questions.iter().map(|_| dice.chance(UNASKED)).collect();
         for (cells, _) in self.questions.iter().zip(&unasked).filter(|(_, not)| **not) {
             table[cells.clone()].fill(0);
         }
+        unasked.push(dice.chance(UNASKED)); // the wording
         Model { table, nets: self.net.now.clone(), unasked }
     }
 
@@ -142,7 +143,7 @@ impl Learner {
     fn average(&self) -> Model {
         let table: Vec<f64> = self.table.now.iter().zip(&self.table.drift).map(|(&w, d)| w - d / self.steps).collect();
         let net = self.net.now.iter().zip(&self.net.drift).map(|(&w, d)| w - (d / self.steps) as f32).collect();
-        Model { table: rounded(&table), nets: net, unasked: vec![false; self.questions.len()] }
+        Model { table: rounded(&table), nets: net, unasked: Vec::new() }
     }
 }
 

@@ -11,6 +11,7 @@ use super::learned::FRAGMENTS;
 use crate::lexicon::habits::{self, Bond};
 use crate::page::BlockKind;
 use crate::source::{Class, Line, Neighbours, Source, Stream, class, is_closer, is_opener, is_pause, is_stop};
+use crate::work::done;
 
 /// How many answers each question has.
 const ANSWERS: [usize; 13] = [3, 35, 5, 3, 8, 5, 4, 4, 3, 9, 5, 4, 6];
@@ -42,12 +43,14 @@ pub(super) fn take_home_by(
     if fragments.is_empty() {
         return;
     }
+    let neighbours = Neighbours::new(source);
     while !fragments.is_empty() {
-        let page = Laid::new(source, &sorted.drafts);
+        let page = Laid::new(source, &sorted.drafts, &neighbours);
         let mut best: Option<(i32, usize, Open)> = None;
         for (rank, &fragment) in fragments.iter().enumerate() {
             let question = Question::new(source, stream, &sorted.drafts, &page, fragment);
             for open in question.open() {
+                done(1);
                 let first = sorted.drafts[fragment].blocks[0].lines[0];
                 let odds = weigh(&question.answers(&open), first, open.end);
                 if best.as_ref().is_none_or(|(most, ..)| odds > *most) {
@@ -84,12 +87,12 @@ fn join(drafts: &mut [Draft], fragment: usize, open: &Open) {
 }
 
 /// Where the page's articles stand.
-struct Laid {
+struct Laid<'l> {
     /// For each line its article, if any, and what it is there.
     owners: Vec<Option<(usize, Ink)>>,
     /// For each article how many lines its body has, and the cells of the widest.
     bodies: Vec<(u32, u32)>,
-    neighbours: Neighbours,
+    neighbours: &'l Neighbours,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -98,10 +101,10 @@ enum Ink {
     Beside,
 }
 
-impl Laid {
-    fn new(source: &Source<'_>, drafts: &[Draft]) -> Laid {
-        let mut laid =
-            Laid { owners: vec![None; source.lines.len()], bodies: Vec::with_capacity(drafts.len()), neighbours: Neighbours::new(source) };
+impl<'l> Laid<'l> {
+    fn new(source: &Source<'_>, drafts: &[Draft], neighbours: &'l Neighbours) -> Self {
+        done(source.lines.len());
+        let mut laid = Laid { owners: vec![None; source.lines.len()], bodies: Vec::with_capacity(drafts.len()), neighbours };
         for (at, draft) in drafts.iter().enumerate() {
             draft.lines().for_each(|line| laid.owners[line] = Some((at, Ink::Beside)));
             let mut body = (0, 0);
@@ -132,7 +135,7 @@ struct Open {
 struct Question<'q, 's> {
     source: &'q Source<'s>,
     drafts: &'q [Draft],
-    page: &'q Laid,
+    page: &'q Laid<'q>,
     fragment: usize,
     /// The fragment's first line.
     first: usize,
@@ -143,7 +146,7 @@ struct Question<'q, 's> {
 }
 
 impl<'q, 's> Question<'q, 's> {
-    fn new(source: &'q Source<'s>, stream: &Stream, drafts: &'q [Draft], page: &'q Laid, fragment: usize) -> Self {
+    fn new(source: &'q Source<'s>, stream: &Stream, drafts: &'q [Draft], page: &'q Laid<'q>, fragment: usize) -> Self {
         let mut marks = vec![false; stream.vocabulary()];
         let mut ink = 0;
         for line in drafts[fragment].lines() {

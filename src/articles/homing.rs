@@ -11,6 +11,7 @@ use super::learned::HOMING;
 use super::matching::habit;
 use crate::lexicon::{byline, habits};
 use crate::source::{LIKENESS_STEPS, Source, Stream};
+use crate::work::done;
 
 /// How many answers each question has.
 const ANSWERS: [usize; 20] = [5, 3, 10, 2, 6, 6, 8, 16, 4, 3, 2, 3, 12, 9, 6, 12, 6, 20, LIKENESS_STEPS, LIKENESS_STEPS * 2];
@@ -81,6 +82,7 @@ fn nearest(stream: &Stream, drafts: &[Draft], piece: usize, before: Option<usize
     let (mut best, mut second) = ((usize::MAX, 0), 0);
     let near = drafts.iter().enumerate().take(piece + REACH + 1).skip(piece.saturating_sub(REACH));
     for (at, draft) in near {
+        done(1);
         if at == piece || Some(at) == before || draft.blocks.is_empty() {
             continue;
         }

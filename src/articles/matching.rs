@@ -12,6 +12,7 @@ use super::learned::MATCHING;
 use crate::lexicon::{byline, habits};
 use crate::page::BlockKind;
 use crate::source::{Gist, LIKENESS_STEPS, Source, Stream, is_ornament};
+use crate::work::done;
 
 /// How many answers each question has.
 const ANSWERS: [usize; 15] = [6, 4, 4, 8, 9, 5, 3, 3, 3, 4, 9, 15, 5, 2, LIKENESS_STEPS];
@@ -128,6 +129,7 @@ fn pairs(stream: &Stream, drafts: &[Draft], heads: &[usize], bodies: &[usize]) -
                 }
             }
         }
+        done(asked.len());
         asked.sort_unstable();
         asked.dedup();
         let (first, second) = asked.iter().fold((0, 0), |best, &rank| two_most(best, votes[rank]));

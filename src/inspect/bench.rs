@@ -18,6 +18,12 @@ pub fn lines(text: &str) -> usize {
     source::read(text).lines.len()
 }
 
+/// The units of work that segmenting a text takes: characters looked at, states weighed, lines compared.
+/// The same text takes the same work on every machine.
+pub fn work(text: &str) -> u64 {
+    crate::work::of(|| drop(crate::segment(text)))
+}
+
 /// Segments a page as other weights of the same table's form would have it read.
 pub fn segment_weighed<'s>(text: &'s str, weights: &[i16]) -> Page<'s> {
     let source = source::read(text);
@@ -28,10 +34,10 @@ pub fn segment_weighed<'s>(text: &'s str, weights: &[i16]) -> Page<'s> {
     } else {
         let evidence = evidence::gather(&source, &stream, &layout);
         roles::of_tags(
-            Decoder::new(&evidence, weights, crate::roles::net::Judges::new(&[], &evidence.rows, Vec::new()))
+            Decoder::new(&evidence, weights, crate::roles::net::Judges::new(&[], &evidence.rows, &evidence.wording, Vec::new()))
                 .decode(|_, _| 0)
-                .iter()
-                .map(|line| line.tag),
+                .tags
+                .into_iter(),
         )
     };
     let drafts = articles::assemble(&source, &stream, &roles, Stage::On);
@@ -78,7 +84,7 @@ impl Staged {
 
     /// Finds the best reading; says of how many lines.
     pub fn decode(&self) -> usize {
-        roles::decoder(&self.evidence).decode(|_, _| 0).len()
+        roles::decoder(&self.evidence).decode(|_, _| 0).tags.len()
     }
 
     /// All that roles take: the evidence, the best reading, and how sure it is of each line.

@@ -12,9 +12,9 @@ use crate::roles::evidence::{self, Evidence};
 use crate::roles::model::{CELLS, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE};
 use crate::roles::net;
 use crate::roles::tags::{ALL, Tag};
-use crate::roles::{Decoder, WEIGHTS, before};
+use crate::roles::{Decoder, WEIGHTS};
 use crate::source::{self, Source, Stream};
-pub use bench::{Staged, lines, segment_weighed};
+pub use bench::{Staged, lines, segment_weighed, work};
 pub use gold::{GoldLine, GoldRole};
 
 /// Cells of the weights table.
@@ -109,12 +109,11 @@ pub fn explain(text: &str) -> Vec<LineReport> {
     let layout = layout::columns(&source, Stage::On);
     let evidence = evidence::gather(&source, &stream, &layout);
     let decoder = crate::roles::decoder(&evidence);
-    let path = decoder.decode(|_, _| 0);
+    let reading = decoder.decode(|_, _| 0);
     let names = row_names();
-    let mut reports = Vec::with_capacity(path.len());
-    for at in 0..path.len() {
-        let (tag, before) = (path[at].tag, before(&path, at));
-        let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
+    let mut reports = Vec::with_capacity(reading.tags.len());
+    for (before, (at, &tag)) in reading.states().zip(reading.tags.iter().enumerate()) {
+        let choices = decoder.choices(&before, at, reading.tags.get(at + 1).copied());
         let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
         let other = choices.iter().filter(|c| c.0 != tag).max_by_key(|c| c.1).copied().unwrap_or((tag, own));
         let mut weighed: Vec<(String, i32)> = Vec::new();
@@ -186,7 +185,7 @@ pub const NET_PARAMETERS: usize = net::PARAMETERS;
 /// What one step of a stored parameter of the net stands for.
 pub const NET_STEP: f32 = net::STEP_SIZE;
 /// Of each layer where its parameters stand, and how many numbers its units sum.
-pub const NET_LAYERS: [(std::ops::Range<usize>, usize); 9] = net::LAYERS;
+pub const NET_LAYERS: [(std::ops::Range<usize>, usize); 11] = net::LAYERS;
 
 /// A table of which only the places matter.
 static UNLEARNED: [i16; CELLS] = [0; CELLS];
@@ -234,7 +233,11 @@ impl Lesson {
     }
 
     fn decoder<'m>(&'m self, model: &'m Model) -> Decoder<'m, 'static, 'static> {
-        Decoder::new(&self.evidence, &model.table, net::Judges::new(&model.nets, &self.evidence.rows, model.unasked.clone()))
+        Decoder::new(
+            &self.evidence,
+            &model.table,
+            net::Judges::new(&model.nets, &self.evidence.rows, &self.evidence.wording, model.unasked.clone()),
+        )
     }
 
     /// Reads the page as [`decode`](Self::decode) does, as far as the reading is ahead of `truth`, and
@@ -259,7 +262,7 @@ impl Lesson {
             if read.tags.len() == truth.tags.len() {
                 events.extend([decoder.end_event(&states[0], 1.0), decoder.end_event(&states[1], -1.0)]);
             }
-            decoder.judges().gradient(&self.evidence.rows, &events, &mut gradient.0);
+            decoder.judges().gradient(&self.evidence.rows, &self.evidence.wording, &events, &mut gradient.0);
         }
         read
     }
@@ -299,7 +302,8 @@ impl Lesson {
 
     /// The cells of the table that speak for a reading, or for the beginning of one, one list a line.
     pub fn cells(&self, reading: &Truth) -> Vec<Vec<usize>> {
-        let decoder = Decoder::new(&self.evidence, &UNLEARNED, net::Judges::new(&[], &self.evidence.rows, Vec::new()));
+        let decoder =
+            Decoder::new(&self.evidence, &UNLEARNED, net::Judges::new(&[], &self.evidence.rows, &self.evidence.wording, Vec::new()));
         let mut state = crate::roles::Hypothesis::start(reading.side());
         let mut cells = Vec::with_capacity(reading.tags.len());
         for (at, &tag) in reading.tags.iter().enumerate() {
@@ -325,8 +329,8 @@ pub struct Truth {
 }
 
 impl Truth {
-    fn of(path: &[crate::roles::Hypothesis]) -> Truth {
-        Truth { tags: path.iter().map(|h| h.tag as u8).collect(), habit: path.first().map_or(0, |h| h.side as u8) }
+    fn of(reading: &crate::roles::Reading) -> Truth {
+        Truth { tags: reading.tags.iter().map(|&tag| tag as u8).collect(), habit: reading.side as u8 }
     }
 
     /// What a tag that is not the line's is given.

@@ -65,6 +65,7 @@ pub(crate) struct Layout {
 /// Finds the columns of a page.
 pub(crate) fn columns(source: &Source<'_>, stage: Stage) -> Layout {
     let lines = &source.lines;
+    crate::work::done(lines.len());
     let mut places = Vec::with_capacity(lines.len());
     for at in 0..lines.len() {
         let column = if stage == Stage::On { column(lines, at) } else { 0 };

@@ -152,6 +152,7 @@ pub(crate) fn find(line: &str) -> CueMap {
     while !line.is_char_boundary(reach) {
         reach -= 1;
     }
+    crate::work::done(reach);
     let mut covered = 0;
     let mut last_end = 0;
     for found in automaton.find_overlapping_iter(&line[..reach]) {

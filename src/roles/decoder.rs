@@ -14,7 +14,9 @@ use super::model::{self, Aspect, COLUMNS, LINE_BASE, PAIR_BASE, STEP_BASE, Sums,
 use super::net::Event;
 use super::net::Judges;
 use super::tags::{ALL, PHASES, Part, Side, TAGS, Tag};
+use super::trellis::{Reading, Trellis};
 use crate::source::Marks;
+use crate::work::done;
 
 /// How much of what might be goes on from a line.
 #[derive(Clone, Copy)]
@@ -48,6 +50,7 @@ pub(crate) struct Decoder<'d, 'p, 's> {
 }
 
 /// A tag with what it scores, apart from the tags after it.
+#[cfg(feature = "inspect")]
 pub(crate) type Choice = (Tag, i32);
 
 impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
@@ -56,51 +59,51 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
         Decoder { evidence, weights, judges }
     }
 
-    /// The best reading: for each line its hypothesis. `cost` is added to a tag at a line.
-    pub fn decode(&self, cost: impl Fn(usize, Tag) -> i32) -> Vec<Hypothesis> {
-        self.trace(&self.columns(cost, READING))
+    /// The best reading. `cost` is added to a tag at a line.
+    pub fn decode(&self, cost: impl Fn(usize, Tag) -> i32) -> Reading {
+        self.search(cost, READING).trace(self.evidence.lines())
     }
 
     /// What `truth` has to win against: the best reading, or, where the search lost the truth although
     /// it is better, the beginning of a reading that is furthest ahead of the truth's. A lesson from a
     /// reading that is behind anyway would teach the weights to make up for the search.
     #[cfg(feature = "inspect")]
-    pub fn rival(&self, truth: &[Tag], side: Side, cost: impl Fn(usize, Tag) -> i32) -> Vec<Hypothesis> {
-        let columns = self.columns(cost, LEARNING);
-        let best = |column: &[Hypothesis]| column.iter().map(|h| h.score).max().unwrap_or(0);
+    pub fn rival(&self, truth: &[Tag], side: Side, cost: impl Fn(usize, Tag) -> i32) -> Reading {
+        let trellis = self.search(cost, LEARNING);
         let mut state = Hypothesis::start(side);
-        let (mut ahead, mut furthest) = (i32::MIN, truth.len());
+        let (mut own, mut ahead, mut furthest) = (0, i64::MIN, truth.len());
         for (line, &tag) in truth.iter().enumerate() {
             let score = self.choices(&state, line, None).into_iter().find(|(of, _)| *of == tag).map_or(BARRED, |(_, score)| score);
             let Some(next) = state.extend(tag, line) else { break };
             state = next;
-            state.score += score;
-            let lead = best(&columns[line]) - state.score;
+            own += i64::from(score);
+            let lead = trellis.total(line + 1) - own;
             if lead >= ahead && line + 1 < truth.len() {
                 (ahead, furthest) = (lead, line + 1);
             }
         }
         let end = self.step_sums(&state, truth.len(), &mut Scratch::default())[Aspect::End as usize];
-        let lost = columns.last().is_some_and(|last| best(last) < state.score + end);
-        self.trace(if lost { &columns[..furthest] } else { &columns })
+        let lost = trellis.total(truth.len()) < own + i64::from(end);
+        trellis.trace(if lost { furthest } else { truth.len() })
     }
 
-    /// Of each line the states that go on from it.
-    fn columns(&self, cost: impl Fn(usize, Tag) -> i32, beam: Beam) -> Vec<Vec<Hypothesis>> {
-        let mut columns: Vec<Vec<Hypothesis>> = Vec::with_capacity(self.evidence.lines());
-        let start = [Hypothesis::start(Side::Before), Hypothesis::start(Side::After)];
+    /// Goes through the lines, keeping the states that may still be the best reading's.
+    fn search(&self, cost: impl Fn(usize, Tag) -> i32, beam: Beam) -> Trellis {
+        let mut trellis = Trellis::default();
+        let mut front = vec![Hypothesis::start(Side::Before), Hypothesis::start(Side::After)];
+        let mut next: Vec<Hypothesis> = Vec::with_capacity(beam.states * 2);
         let mut slots = [NONE; TAGS * PHASES * 2];
         let mut pairs: Vec<(usize, Sums)> = Vec::new();
         let mut scratch = Scratch::default();
         for line in 0..self.evidence.lines() {
             let own = self.line_scores(line, &cost);
-            let mut next: Vec<Hypothesis> = Vec::with_capacity(beam.states * 2);
+            next.clear();
             slots.fill(NONE);
             pairs.clear();
             scratch.known.clear();
-            let front = columns.last().map_or(&start[..], |front| front);
             for (from, hypothesis) in front.iter().enumerate() {
                 let steps = self.step_sums(hypothesis, line, &mut scratch);
+                done(TAGS);
                 for tag in ALL {
                     let Some(phase) = hypothesis.allows(tag, line) else { continue };
                     let mut score = hypothesis.score + own[tag as usize] + of_tag(&steps, tag);
@@ -133,30 +136,13 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
                 next.sort_by_key(|h| std::cmp::Reverse(h.score));
                 next.truncate(beam.states);
             }
-            columns.push(next);
+            trellis.push(&mut next);
+            std::mem::swap(&mut front, &mut next);
         }
-        if let Some(front) = columns.last_mut() {
-            front.iter_mut().for_each(|last| last.score += self.step_sums(last, self.evidence.lines(), &mut scratch)[Aspect::End as usize]);
-        }
-        columns
-    }
-
-    fn trace(&self, columns: &[Vec<Hypothesis>]) -> Vec<Hypothesis> {
-        let mut path = Vec::with_capacity(columns.len());
-        let Some(last) = columns.last() else { return path };
-        let mut best = 0;
-        for (i, hypothesis) in last.iter().enumerate() {
-            if hypothesis.score > last[best].score {
-                best = i;
-            }
-        }
-        for column in columns.iter().rev() {
-            let hypothesis = column[best];
-            best = hypothesis.from as usize;
-            path.push(hypothesis);
-        }
-        path.reverse();
-        path
+        let lines = self.evidence.lines();
+        front.iter_mut().for_each(|last| last.score += self.step_sums(last, lines, &mut scratch)[Aspect::End as usize]);
+        trellis.close(&front);
+        trellis
     }
 
     /// What each tag scores by the line alone.
@@ -181,6 +167,7 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
 
     fn pair_sums<'c>(&self, a: usize, b: usize, known: &'c mut Vec<(usize, Sums)>) -> &'c Sums {
         let at = known.iter().position(|(line, _)| *line == a).unwrap_or_else(|| {
+            done(COLUMNS);
             let mut sums = [0; COLUMNS];
             let rows = self.evidence.pair(a, b);
             add_rows(self.weights, PAIR_BASE, &rows, &mut sums);
@@ -351,18 +338,35 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
     }
 
     /// What each tag would score at `line` after `before`, with `next` behind it, in the tags' order.
+    #[cfg(feature = "inspect")]
     pub fn choices(&self, before: &Hypothesis, line: usize, next: Option<Tag>) -> Vec<Choice> {
+        let scores = self.scores(before, line, next);
+        let fits = |tag: Tag| fits(before, tag, line, next);
+        ALL.into_iter().filter(|&tag| fits(tag)).filter_map(|tag| Some((tag, scores[tag as usize]?))).collect()
+    }
+
+    /// By how much `tag` beats the next best at `line` after `before`, with `next` behind it; `None` where it is alone.
+    pub fn margin(&self, before: &Hypothesis, tag: Tag, line: usize, next: Option<Tag>) -> Option<i32> {
+        let scores = self.scores(before, line, next);
+        let mut best: Option<i32> = None;
+        for other in ALL.into_iter().filter(|&other| other != tag) {
+            let score = scores[other as usize];
+            // Whether the next tag may follow is asked last: it takes most time.
+            if score > best && fits(before, other, line, next) {
+                best = score;
+            }
+        }
+        Some(scores[tag as usize]? - best?)
+    }
+
+    /// What each tag that may follow `before` would score at `line`, with `next` behind it.
+    fn scores(&self, before: &Hypothesis, line: usize, next: Option<Tag>) -> [Option<i32>; TAGS] {
+        done(TAGS);
         let own = self.line_scores(line, &|_, _| 0);
         let steps = self.step_sums(before, line, &mut Scratch::default());
         let mut pairs = Vec::new();
-        let mut choices: Vec<Choice> = Vec::with_capacity(TAGS);
-        for tag in ALL {
-            if before.allows(tag, line).is_none() {
-                continue;
-            }
-            if next.is_some_and(|next| before.extend(tag, line).is_none_or(|new| new.allows(next, line + 1).is_none())) {
-                continue;
-            }
+        ALL.map(|tag| {
+            before.allows(tag, line)?;
             let mut score = own[tag as usize] + of_tag(&steps, tag);
             if line > 0 {
                 score += i32::from(self.weights[model::follow(before.tag, tag)]);
@@ -370,11 +374,14 @@ impl<'d, 'p, 's> Decoder<'d, 'p, 's> {
             if let Some(partner) = before.partner(tag, line) {
                 score += of_tag(self.pair_sums(partner, line, &mut pairs), tag);
             }
-            score += next.map_or(0, |next| i32::from(self.weights[model::follow(tag, next)]));
-            choices.push((tag, score));
-        }
-        choices
+            Some(score + next.map_or(0, |next| i32::from(self.weights[model::follow(tag, next)])))
+        })
     }
+}
+
+/// Whether `next` may stand behind `tag`.
+fn fits(before: &Hypothesis, tag: Tag, line: usize, next: Option<Tag>) -> bool {
+    next.is_none_or(|next| before.extend(tag, line).is_some_and(|new| new.allows(next, line + 1).is_some()))
 }
 
 #[cfg(test)]
@@ -382,7 +389,7 @@ mod tests {
     use super::*;
     use crate::layout::columns;
     use crate::options::Stage;
-    use crate::roles::{WEIGHTS, before, evidence};
+    use crate::roles::{WEIGHTS, evidence};
     use crate::source::{Stream, read};
 
     const TEXT: &str = "A03 要闻\n\n城南修路\n三天完工\n\n本报讯(记者 林小满) 路修好了,\n\n大家都说好。\n\n图为新路。\n\n城北种树\n\n树种下了。树种下了。\n";
@@ -396,22 +403,24 @@ mod tests {
     }
 
     /// Adding up every cell by itself: the naive twin of the sums by column.
-    fn added_up(decoder: &Decoder<'_, '_, '_>, path: &[Hypothesis]) -> i32 {
-        let sum = |cells: Vec<usize>| cells.iter().map(|&c| i32::from(WEIGHTS[c])).sum::<i32>();
-        let line = |at: usize| {
-            let before = before(path, at);
-            sum(decoder.cells(&before, path[at].tag, at)) + decoder.learned(&before, path[at].tag, at).iter().sum::<i32>()
+    fn added_up(decoder: &Decoder<'_, '_, '_>, reading: &Reading) -> i64 {
+        let sum = |cells: Vec<usize>| cells.iter().map(|&c| i64::from(WEIGHTS[c])).sum::<i64>();
+        let states: Vec<Hypothesis> = reading.states().collect();
+        let line = |(at, &tag): (usize, &Tag)| {
+            let learned: i32 = decoder.learned(&states[at], tag, at).iter().sum();
+            sum(decoder.cells(&states[at], tag, at)) + i64::from(learned)
         };
-        let last = path.last().expect("the page has lines");
-        let end = if path.len() == decoder.evidence.lines() { sum(decoder.end_cells(last)) + decoder.learned_end(last) } else { 0 };
-        (0..path.len()).map(line).sum::<i32>() + end
+        let last = &states[reading.tags.len()];
+        let whole = reading.tags.len() == decoder.evidence.lines();
+        let end = if whole { sum(decoder.end_cells(last)) + i64::from(decoder.learned_end(last)) } else { 0 };
+        reading.tags.iter().enumerate().map(line).sum::<i64>() + end
     }
 
     #[test]
     fn the_best_reading_scores_what_its_cells_add_up_to() {
         with_decoder(|decoder| {
-            let path = decoder.decode(|_, _| 0);
-            assert_eq!(added_up(decoder, &path), path.last().map_or(0, |last| last.score));
+            let reading = decoder.decode(|_, _| 0);
+            assert_eq!(added_up(decoder, &reading), reading.score);
         });
     }
 
@@ -422,11 +431,11 @@ mod tests {
             for taste in 0..200 {
                 // A reading of somebody with other ideas is as good a truth as any.
                 let truth = decoder.decode(|at, tag| ((at * 7 + tag as usize * 13 + taste * 31) % 29) as i32 * 60);
-                let tags: Vec<Tag> = truth.iter().map(|h| h.tag).collect();
-                let cost = |at: usize, tag: Tag| if tag == tags[at] { 0 } else { 400 };
-                let rival = decoder.rival(&tags, truth[0].side, cost);
-                let gifts: i32 = rival.iter().enumerate().map(|(at, h)| cost(at, h.tag)).sum();
-                assert!(added_up(decoder, &rival) + gifts >= added_up(decoder, &truth[..rival.len()]));
+                let cost = |at: usize, tag: Tag| if tag == truth.tags[at] { 0 } else { 400 };
+                let rival = decoder.rival(&truth.tags, truth.side, cost);
+                let gifts: i32 = rival.tags.iter().enumerate().map(|(at, &tag)| cost(at, tag)).sum();
+                let tags = truth.tags[..rival.tags.len()].to_vec();
+                assert!(added_up(decoder, &rival) + i64::from(gifts) >= added_up(decoder, &Reading { tags, ..truth }));
             }
         });
     }

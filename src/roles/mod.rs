@@ -13,6 +13,7 @@ mod hypothesis;
 pub(crate) mod model;
 pub(crate) mod net;
 pub(crate) mod tags;
+mod trellis;
 mod weights;
 
 use crate::layout::Layout;
@@ -22,7 +23,9 @@ pub(crate) use declared::number as declared_number;
 use decoder::BARRED;
 pub(crate) use decoder::Decoder;
 pub(crate) use hypothesis::Hypothesis;
-use tags::{Side, Tag};
+use tags::Tag;
+#[cfg(feature = "inspect")]
+pub(crate) use trellis::Reading;
 pub(crate) use weights::WEIGHTS;
 
 /// The reading of a page.
@@ -70,13 +73,14 @@ pub(crate) fn assign(source: &Source<'_>, stream: &Stream, layout: &Layout, stag
         Tag::HeadlineBefore => at == 0 && titled,
         _ => false,
     };
-    let path = decoder.decode(|at, tag| if newspaper || plain(at, tag) { 0 } else { BARRED });
-    Roles { lines: (0..path.len()).map(|at| judge(&decoder, &path, at)).collect() }
+    let reading = decoder.decode(|at, tag| if newspaper || plain(at, tag) { 0 } else { BARRED });
+    let lines = reading.states().zip(0..reading.tags.len()).map(|(before, at)| judge(&decoder, &before, &reading.tags[at..], at));
+    Roles { lines: lines.collect() }
 }
 
 /// Weighs a page's evidence with the weights that the library was built with.
 pub(crate) fn decoder<'d, 'p, 's>(evidence: &'d evidence::Evidence<'p, 's>) -> Decoder<'d, 'p, 's> {
-    Decoder::new(evidence, WEIGHTS, net::Judges::new(net::learned(), &evidence.rows, Vec::new()))
+    Decoder::new(evidence, WEIGHTS, net::Judges::new(net::learned(), &evidence.rows, &evidence.wording, Vec::new()))
 }
 
 /// A reading that is given, line by line.
@@ -89,20 +93,8 @@ fn certain(tag: Tag) -> LineRole {
     LineRole { tag, margin: CERTAIN }
 }
 
-/// The role of a line on the best path, and how far the next best tag is behind.
-fn judge(decoder: &Decoder<'_, '_, '_>, path: &[Hypothesis], at: usize) -> LineRole {
-    let tag = path[at].tag;
-    let before = before(path, at);
-    let choices = decoder.choices(&before, at, path.get(at + 1).map(|next| next.tag));
-    let own = choices.iter().find(|c| c.0 == tag).map_or(0, |c| c.1);
-    let other = choices.iter().filter(|c| c.0 != tag).map(|c| c.1).max().unwrap_or(own - CERTAIN);
-    LineRole { tag, margin: own - other }
-}
-
-/// The hypothesis that a line of the path goes on from.
-pub(crate) fn before(path: &[Hypothesis], at: usize) -> Hypothesis {
-    match at.checked_sub(1) {
-        Some(before) => path[before],
-        None => Hypothesis::start(path.first().map_or(Side::Before, |h| h.side)),
-    }
+/// The role of a line, which goes on from `before` and has the first of `tags`, and how far the next best tag is behind.
+fn judge(decoder: &Decoder<'_, '_, '_>, before: &Hypothesis, tags: &[Tag], at: usize) -> LineRole {
+    let tag = tags[0];
+    LineRole { tag, margin: decoder.margin(before, tag, at, tags.get(1).copied()).unwrap_or(CERTAIN) }
 }

@@ -76,6 +76,7 @@ impl Source<'_> {
 
 /// Reads a page's text as lines.
 pub(crate) fn read(text: &str) -> Source<'_> {
+    crate::work::done(text.len());
     let mut lines = Vec::with_capacity(text.len() / 60);
     let mut gap = 0;
     let mut start = 0;

@@ -7,6 +7,7 @@
 
 use super::{Class, Source, Themes, class};
 use crate::lexicon::habits;
+use crate::work::done;
 use std::collections::HashMap;
 
 /// Characters of a run that is a copy if it stands on the page again.
@@ -62,6 +63,7 @@ impl Stream {
             ink.extend(line.text.chars().filter(|&c| !matches!(class(c), Class::Blank | Class::Mark)));
         }
         starts.push(ink.len());
+        done(ink.len());
         let themes = Themes::new(starts.windows(2).map(|line| &ink[line[0]..line[1]]));
         let mut stream =
             Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), themes, ink, starts };
@@ -103,6 +105,7 @@ impl Stream {
         }
         let (mut earlier, mut later, mut count) = (0, 0, 0);
         let mut place = None;
+        done(to - from);
         for hash_at in from..=to - PRINT {
             let print = self.prints[&hash(&self.ink[hash_at..hash_at + PRINT])];
             let before = (print.first as usize) + PRINT <= hash_at;
@@ -159,6 +162,7 @@ impl Stream {
     /// The words that begin at places `from..to`.
     fn words(&self, from: usize, to: usize) -> &[u32] {
         let end = to.min(self.words.len());
+        done(end - from.min(end));
         &self.words[from.min(end)..end]
     }
 
@@ -303,6 +307,7 @@ pub(crate) struct Neighbours(HashMap<(char, char), u16>);
 impl Neighbours {
     pub fn new(source: &Source<'_>) -> Self {
         let mut counts = HashMap::with_capacity(source.text.len() / 3);
+        done(source.text.len());
         for line in &source.lines {
             for (a, b) in line.text.chars().zip(line.text.chars().skip(1)) {
                 let count: &mut u16 = counts.entry((a, b)).or_insert(0);

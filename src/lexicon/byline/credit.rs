@@ -13,6 +13,7 @@ use super::words::{CLOSERS, KINDS, NOT_PLACES, OUTLETS, ROLES, STROKE_ROLES, VER
 use crate::lexicon::list::List;
 use crate::lexicon::names::{NameLikeness, is_affiliation, name_likeness};
 use crate::source::{is_closer, is_dash, is_ornament};
+use crate::work::done;
 use std::ops::Range;
 
 /// What a letter's writer ends with.
@@ -23,6 +24,7 @@ pub(crate) fn read(chars: &[Ch]) -> Option<Credit> {
     if chars.len() > 110 {
         return None;
     }
+    done(chars.len());
     let ink = chars.iter().rposition(|c| !c.blank() && !is_ornament(c.char)).map_or(0, |last| last + 1);
     let chars = &chars[..ink];
     if is_sentence(chars) {

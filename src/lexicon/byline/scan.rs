@@ -2,6 +2,7 @@
 
 use crate::lexicon::list::List;
 use crate::source::is_blank;
+use crate::work::done;
 use std::ops::Range;
 
 /// A character of a text.
@@ -35,6 +36,7 @@ const TIED: &[&str] = &[
 pub(crate) fn chars(text: &str, range: Range<usize>, seams: &[usize]) -> Vec<Ch> {
     let mut seams = seams.iter().skip_while(|&&s| s < range.start).peekable();
     let mut chars: Vec<Ch> = Vec::new();
+    done(range.len());
     for (at, char) in text[range.clone()].char_indices() {
         let at = at + range.start;
         let seam = seams.next_if(|&&s| s <= at).is_some() && at > 0;

@@ -12,6 +12,7 @@ mod rows;
 mod shape;
 mod theme;
 mod topic;
+pub(crate) mod wording;
 mod words;
 
 use crate::layout::Layout;
@@ -32,6 +33,8 @@ pub(crate) struct Evidence<'p, 's> {
     layout: &'p Layout,
     /// For each line its answers.
     pub rows: Vec<LineRows>,
+    /// The wording of the lines.
+    pub wording: wording::Wording,
     facts: Vec<Facts>,
     neighbours: Neighbours,
     wrapped: usize,
@@ -105,6 +108,7 @@ pub(crate) fn gather<'p, 's>(source: &'p Source<'s>, stream: &'p Stream, layout:
         source,
         layout,
         rows: Vec::with_capacity(source.lines.len()),
+        wording: wording::Wording::read(&source.lines),
         facts: Vec::with_capacity(source.lines.len()),
         neighbours: Neighbours::new(source),
         wrapped,
@@ -227,6 +231,7 @@ impl Evidence<'_, '_> {
     fn answers(&mut self, at: usize, words: &words::Words, stream: &Stream, marks: &mut Marks) -> LineRows {
         let lines = &self.source.lines;
         let line = &lines[at];
+        crate::work::done(line.text.len());
         let facts = self.facts[at];
         let looks = groups::LOOK.len();
         let gap = |i: usize| lines.get(i).map_or(3, |l| l.gap.min(3)) as usize;

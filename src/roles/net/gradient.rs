@@ -47,7 +47,7 @@ impl Gradient {
     }
 
     /// Adds the gradient of all `events`; `rows` are those that the layers were made with.
-    pub fn add(&mut self, layers: &Layers<'_>, rows: &[LineRows], events: &[Event]) {
+    pub fn add(&mut self, layers: &Layers<'_>, rows: &[LineRows], wording: &Wording, events: &[Event]) {
         let net = layers.net;
         let mut embeddings: Vec<Embedding> = vec![[0.0; EMBEDDING]; rows.len()];
         let mut contexts: Vec<Context> = vec![[0.0; CONTEXT]; rows.len()];
@@ -84,7 +84,19 @@ impl Gradient {
         for (line, gain) in embeddings.iter().enumerate().filter(|(_, gain)| gain.iter().any(|&g| g != 0.0)) {
             self.take(EMBED_BIAS, gain);
             self.answers(EMBED, &rows[line], gain);
+            self.wording(net, &layers.wordings[line], wording.of(line), gain);
         }
+    }
+
+    /// Passes what an embedding gains back to the wording of its line, where it was asked.
+    fn wording(&mut self, net: Net<'_>, manner: &Manner, numbers: &[u16], gain: &Embedding) {
+        let mut back = [0.0; WORDING_UNITS];
+        for (unit, &x) in manner.iter().enumerate().filter(|&(_, &x)| x != 0.0) {
+            let at = WORDING_EMBED + unit * EMBEDDING;
+            self.take(at, &gain.map(|g| g * x));
+            back[unit] = dot(net.block::<EMBEDDING>(at), gain) * MANNER;
+        }
+        numbers.iter().for_each(|&number| self.take(WORDING + usize::from(number) * WORDING_UNITS, &back));
     }
 
     fn answers<const N: usize>(&mut self, base: usize, rows: &[u16], gain: &[f32; N]) {

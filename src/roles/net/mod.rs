@@ -13,6 +13,7 @@ mod gradient;
 mod shape;
 
 use super::evidence::groups::{LINES, PAIRS, STEPS};
+use super::evidence::wording::Wording;
 use super::evidence::{LineRows, PairRows};
 use super::model::{COLUMNS, Sums};
 #[cfg(feature = "inspect")]
@@ -26,6 +27,8 @@ use std::sync::LazyLock;
 /// Units of the weights table that one unit of a net's scores stands for.
 const UNIT: f32 = 100.0;
 
+/// What stands for a line's wording.
+type Manner = [f32; WORDING_UNITS];
 type Embedding = [f32; EMBEDDING];
 type Context = [f32; CONTEXT];
 type Pair = [f32; PAIR_UNITS];
@@ -66,6 +69,8 @@ pub(crate) struct Net<'w>(pub &'w [f32]);
 pub(crate) struct Layers<'w> {
     net: Net<'w>,
     #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only the learner goes back through the layers"))]
+    wordings: Vec<Manner>,
+    #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only the learner goes back through the layers"))]
     embeddings: Vec<Embedding>,
     #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only the learner goes back through the layers"))]
     contexts: Vec<Context>,
@@ -79,9 +84,14 @@ pub(crate) struct Layers<'w> {
 
 impl<'w> Layers<'w> {
     /// Runs a net over a page's lines.
-    pub fn new(net: Net<'w>, rows: impl Iterator<Item = LineRows>) -> Self {
+    pub fn new(net: Net<'w>, rows: impl Iterator<Item = LineRows>, wording: Option<&Wording>) -> Self {
         assert_eq!(net.0.len(), PARAMETERS, "the net is of another model; learn it again");
-        let embeddings: Vec<Embedding> = rows.map(|rows| net.embed(&rows)).collect();
+        let (mut wordings, mut embeddings) = (Vec::new(), Vec::new());
+        for (line, rows) in rows.enumerate() {
+            let manner = wording.map_or([0.0; WORDING_UNITS], |wording| net.manner(wording.of(line)));
+            embeddings.push(net.embed(&rows, &manner));
+            wordings.push(manner);
+        }
         let active = Active::new(&embeddings);
         let contexts: Vec<Context> = (0..embeddings.len()).map(|line| net.mix(&active, line)).collect();
         Layers {
@@ -90,6 +100,7 @@ impl<'w> Layers<'w> {
             firsts: embeddings.iter().map(|e| net.dense::<EMBEDDING, PAIR_UNITS>(FIRST, [0.0; PAIR_UNITS], e)).collect(),
             seconds: embeddings.iter().map(|e| net.dense::<EMBEDDING, PAIR_UNITS>(SECOND, *net.block(PAIR_BIAS), e)).collect(),
             steps: contexts.iter().map(|c| net.dense::<CONTEXT, STEP_UNITS>(STEP_CONTEXT, *net.block(STEP_BIAS), c)).collect(),
+            wordings,
             embeddings,
             contexts,
         }
@@ -130,8 +141,19 @@ impl<'w> Net<'w> {
         sum
     }
 
-    fn embed(self, rows: &LineRows) -> Embedding {
+    fn manner(self, numbers: &[u16]) -> Manner {
+        let mut sum = [0.0; WORDING_UNITS];
+        for &number in numbers {
+            add(&mut sum, self.block(WORDING + usize::from(number) * WORDING_UNITS), MANNER);
+        }
+        sum
+    }
+
+    fn embed(self, rows: &LineRows, manner: &Manner) -> Embedding {
         let mut sum: Embedding = *self.block(EMBED_BIAS);
+        for (unit, &x) in manner.iter().enumerate().filter(|&(_, &x)| x != 0.0) {
+            add(&mut sum, self.block(WORDING_EMBED + unit * EMBEDDING), x);
+        }
         self.answers(EMBED, rows, &mut sum);
         sum.map(positive)
     }
@@ -151,8 +173,14 @@ impl<'w> Net<'w> {
     }
 }
 
+/// What a character or a pair counts for: the wording of a usual line is as large as one of them.
+const MANNER: f32 = 0.125;
+
 /// A row that stands for a question that is not asked.
 const UNASKED: u16 = u16::MAX;
+
+/// The number behind all questions: whether the wording is asked.
+const ALL_QUESTIONS: usize = LINES + PAIRS + STEPS;
 
 /// Nets that judge together.
 pub(crate) struct Judges<'w> {
@@ -163,9 +191,10 @@ pub(crate) struct Judges<'w> {
 
 impl<'w> Judges<'w> {
     /// Runs the nets that stand one after the other in `nets` over a page's lines.
-    pub fn new(nets: &'w [f32], rows: &[LineRows], unasked: Vec<bool>) -> Self {
+    pub fn new(nets: &'w [f32], rows: &[LineRows], wording: &Wording, unasked: Vec<bool>) -> Self {
         let mut judges = Judges { layers: Vec::new(), unasked };
-        let layers = |net| Layers::new(Net(net), rows.iter().map(|rows| judges.asked(0, *rows)));
+        let wording = Some(wording).filter(|_| !judges.unasked.get(ALL_QUESTIONS).is_some_and(|&not| not));
+        let layers = |net| Layers::new(Net(net), rows.iter().map(|rows| judges.asked(0, *rows)), wording);
         judges.layers = nets.chunks(PARAMETERS).map(layers).collect();
         judges
     }
@@ -203,10 +232,10 @@ impl<'w> Judges<'w> {
 
     /// Adds to `gradient` what the first net would have to change for all `events`.
     #[cfg(feature = "inspect")]
-    pub fn gradient(&self, rows: &[LineRows], events: &[Event], gradient: &mut Gradient) {
+    pub fn gradient(&self, rows: &[LineRows], wording: &Wording, events: &[Event], gradient: &mut Gradient) {
         let rows: Vec<LineRows> = rows.iter().map(|rows| self.asked(0, *rows)).collect();
         if let Some(layers) = self.layers.first() {
-            gradient.add(layers, &rows, events);
+            gradient.add(layers, &rows, wording, events);
         }
     }
 
@@ -261,6 +290,7 @@ fn add<const N: usize>(sum: &mut [f32; N], values: &[f32; N], times: f32) {
 mod tests {
     use super::*;
     use crate::roles::evidence::groups::{LINE_ROWS, PAIR_ROWS, STEP_ROWS};
+    use crate::roles::evidence::wording::NUMBERS;
 
     /// Numbers between -1 and 1, the same on every machine.
     fn numbers(count: usize) -> Vec<f32> {
@@ -298,10 +328,22 @@ mod tests {
             offsets.windows(2).map(|bounds| bounds[0] + shift % (bounds[1] - bounds[0])).collect()
         };
         let rows: Vec<LineRows> = (0..9).map(|shift| firsts(&LINE_ROWS, shift).try_into().expect("an answer a question")).collect();
-        let judges = Judges::new(&net, &rows, Vec::new());
+        let source = crate::source::read("河边种树\n种下三千棵\n\n本报讯 树种下了。\n树\na1\n說話 2\n又种树\n完了\n。\n");
+        let wording = Wording::read(&source.lines);
+        let judges = Judges::new(&net, &rows, &wording, Vec::new());
         let all = LINE_ROWS[LINES];
-        let embeddings: Vec<Vec<f64>> =
-            rows.iter().map(|rows| relu(layer(&net, EMBED, Some(EMBED_BIAS), &hot(rows, all), EMBEDDING))).collect();
+        let embeddings: Vec<Vec<f64>> = rows
+            .iter()
+            .enumerate()
+            .map(|(line, rows)| {
+                let counts = |number: usize| wording.of(line).iter().filter(|&&n| usize::from(n) == number).count() as f64;
+                let inputs: Vec<f64> = (0..NUMBERS).map(|number| counts(number) * f64::from(MANNER)).collect();
+                let manner = layer(&net, WORDING, None, &inputs, WORDING_UNITS);
+                let answers = layer(&net, EMBED, Some(EMBED_BIAS), &hot(rows, all), EMBEDDING);
+                let worded = layer(&net, WORDING_EMBED, None, &manner, EMBEDDING);
+                relu(answers.iter().zip(&worded).map(|(a, b)| a + b).collect())
+            })
+            .collect();
         let near = |actual: &Sums, twin: &[f64]| {
             for (a, b) in actual.iter().zip(twin) {
                 assert!((f64::from(*a) - b * f64::from(UNIT)).abs() < 2.0, "{a} is not {b}");
