@@ -1,9 +1,9 @@
 //! Words that give a line away: the page's own furniture, captions, notices, columns.
 //!
-//! One automaton finds them all in one walk; where in the line a cue stands decides what it is
-//! worth, so each is reported with its place.
+//! Where in the line a cue stands decides what it is worth, so each is reported with its place. Only few
+//! characters begin a cue, and each of those few words; a walk over the line asks no more than that.
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
+use super::list::Sieve;
 use std::sync::LazyLock;
 
 /// What a cue speaks for.
@@ -99,22 +99,28 @@ const WORDS: [(Cue, &str); CUES] = [
     (Cue::Related, "相关链接 相关阅读 相关新闻 相關新聞 相關連結 延伸阅读 延伸閱讀 往期 推荐 推薦 热门 熱門 排行 友情链接 看更多"),
 ];
 
-static AUTOMATON: LazyLock<(AhoCorasick, Vec<Cue>)> = LazyLock::new(|| {
-    let mut words = Vec::new();
-    let mut cues = Vec::new();
-    for (cue, list) in WORDS {
-        for word in list.split_whitespace() {
-            words.push(word);
-            cues.push(cue);
-        }
-    }
-    let automaton = AhoCorasick::builder()
-        .match_kind(MatchKind::Standard)
-        .kind(Some(AhoCorasickKind::DFA))
-        .build(words)
-        .expect("the cue words are few and short, so the automaton is small");
-    (automaton, cues)
+/// The cue words, sorted by their first character, and what they begin with.
+struct Index {
+    words: Vec<(char, &'static str, Cue)>,
+    begins: Sieve,
+}
+
+static INDEX: LazyLock<Index> = LazyLock::new(|| {
+    let all = WORDS.iter().flat_map(|&(cue, list)| list.split_whitespace().map(move |word| (word, cue)));
+    let mut words: Vec<(char, &str, Cue)> = all.filter_map(|(word, cue)| Some((word.chars().next()?, word, cue))).collect();
+    words.sort_by_key(|&(first, ..)| first);
+    let begins = Sieve::of(words.iter().map(|&(first, ..)| first));
+    Index { words, begins }
 });
+
+impl Index {
+    /// The cue words that `text` begins with; its first character is `first`.
+    fn at<'t>(&'t self, text: &'t str, first: char) -> impl Iterator<Item = (&'static str, Cue)> + 't {
+        let from = if self.begins.passes(first) { self.words.partition_point(|&(c, ..)| c < first) } else { self.words.len() };
+        let same = self.words[from..].iter().take_while(move |&&(c, ..)| c == first);
+        same.filter(move |&&(_, word, _)| text.starts_with(word)).map(|&(_, word, cue)| (word, cue))
+    }
+}
 
 /// The cues of a line, by kind.
 #[derive(Debug, Clone, Copy, Default)]
@@ -146,31 +152,78 @@ const REACH: usize = 420;
 
 /// The cues of a line.
 pub(crate) fn find(line: &str) -> CueMap {
-    let (automaton, cues) = &*AUTOMATON;
     let mut map = CueMap::default();
     let mut reach = line.len().min(REACH);
     while !line.is_char_boundary(reach) {
         reach -= 1;
     }
-    crate::work::done(reach);
     let mut covered = 0;
     let mut last_end = 0;
-    for found in automaton.find_overlapping_iter(&line[..reach]) {
-        let cue = cues[found.pattern().as_usize()];
-        let bit = 1 << cue as u16;
-        map.anywhere |= bit;
-        if found.start() <= EDGE {
-            map.start |= bit;
-        }
-        if found.end() + EDGE >= line.len() {
-            map.end |= bit;
-        }
-        let furniture = !matches!(cue, Cue::Said | Cue::Writer | Cue::Column | Cue::Picture | Cue::Credit);
-        if furniture && found.end() > last_end {
-            covered += found.end() - found.start().max(last_end);
-            last_end = found.end();
+    crate::work::done(reach);
+    for (start, first) in line[..reach].char_indices() {
+        for (word, cue) in INDEX.at(&line[start..reach], first) {
+            let end = start + word.len();
+            let bit = 1 << cue as u16;
+            map.anywhere |= bit;
+            if start <= EDGE {
+                map.start |= bit;
+            }
+            if end + EDGE >= line.len() {
+                map.end |= bit;
+            }
+            let furniture = !matches!(cue, Cue::Said | Cue::Writer | Cue::Column | Cue::Picture | Cue::Credit);
+            if furniture && end > last_end {
+                covered += end - start.max(last_end);
+                last_end = end;
+            }
         }
     }
     map.covered = (covered * 100 / line.len().max(1)) as u8;
     map
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Holding every word against every place: the naive twin of the index.
+    fn compared(line: &str) -> CueMap {
+        let mut map = CueMap::default();
+        let mut covered = vec![false; line.len()];
+        for (cue, list) in WORDS {
+            for word in list.split_whitespace() {
+                for start in (0..line.len()).filter(|&at| line.as_bytes()[at..].starts_with(word.as_bytes())) {
+                    let (bit, end) = (1 << cue as u16, start + word.len());
+                    map.anywhere |= bit;
+                    map.start |= if start <= EDGE { bit } else { 0 };
+                    map.end |= if end + EDGE >= line.len() { bit } else { 0 };
+                    if !matches!(cue, Cue::Said | Cue::Writer | Cue::Column | Cue::Picture | Cue::Credit) {
+                        covered[start..end].fill(true);
+                    }
+                }
+            }
+        }
+        map.covered = (covered.iter().filter(|&&c| c).count() * 100 / line.len().max(1)) as u8;
+        map
+    }
+
+    #[test]
+    fn the_index_finds_what_comparing_finds() {
+        let words: Vec<&str> =
+            WORDS.iter().flat_map(|(_, list)| list.split_whitespace()).chain(["甲", "　", "a", "，", "责", "国"]).collect();
+        let mut seed = 3u64;
+        let mut throw = |sides: usize| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            (seed >> 33) as usize % sides
+        };
+        for _ in 0..2_000 {
+            let line: String = (0..throw(9)).map(|_| words[throw(words.len())]).collect();
+            let (found, twin) = (find(&line), compared(&line));
+            assert_eq!(
+                (found.anywhere, found.start, found.end, found.covered),
+                (twin.anywhere, twin.start, twin.end, twin.covered),
+                "{line}"
+            );
+        }
+    }
 }
