@@ -7,6 +7,7 @@
 
 mod chars;
 mod declared;
+mod runs;
 mod stream;
 mod themes;
 

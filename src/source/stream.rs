@@ -1,19 +1,20 @@
 //! What a page says twice and what it is about: the page's ink as one stream of characters.
 //!
-//! Every run of [`PRINT`] characters leaves a print; a line whose prints stand elsewhere too is a
+//! Every run of [`RUN`] characters is compared with all others; a line whose runs stand elsewhere too is a
 //! copy. Every two neighbouring characters are a word of sorts; those that few lines share say
 //! which lines belong together. Hash maps are only asked, never walked, so order never depends on
 //! them. Cost: linear in the page. The roles stage and the articles stage both ask it.
 
+use super::runs::Runs;
 use super::{Class, Source, Themes, class};
 use crate::lexicon::habits;
 use crate::work::done;
 use std::collections::HashMap;
 
 /// Characters of a run that is a copy if it stands on the page again.
-const PRINT: usize = 9;
+const RUN: usize = 9;
 /// Characters of a run of a short line.
-const SHORT_PRINT: usize = 5;
+const SHORT_RUN: usize = 5;
 /// A word that more lines share says nothing.
 const COMMON: u16 = 8;
 /// Characters of text that a heading is compared with, on each side.
@@ -30,17 +31,10 @@ pub(crate) struct Stream {
     words: Vec<u32>,
     /// How many lines hold each word.
     lines_of: Vec<u16>,
-    prints: HashMap<u64, Print>,
-    short_prints: HashMap<u64, Print>,
+    runs: Runs,
+    short_runs: Runs,
     /// What the lines speak of.
     pub themes: Themes,
-}
-
-/// Where a run of characters stands.
-#[derive(Clone, Copy)]
-struct Print {
-    first: u32,
-    last: u32,
 }
 
 /// Where a line's copy stands.
@@ -65,11 +59,9 @@ impl Stream {
         starts.push(ink.len());
         done(ink.len());
         let themes = Themes::new(starts.windows(2).map(|line| &ink[line[0]..line[1]]));
-        let mut stream =
-            Stream { words: Vec::new(), lines_of: Vec::new(), prints: HashMap::new(), short_prints: HashMap::new(), themes, ink, starts };
+        let (runs, short_runs) = (Runs::new(&ink, RUN), Runs::new(&ink, SHORT_RUN));
+        let mut stream = Stream { words: Vec::new(), lines_of: Vec::new(), runs, short_runs, themes, ink, starts };
         stream.number_words();
-        stream.prints = prints(&stream.ink, PRINT);
-        stream.short_prints = prints(&stream.ink, SHORT_PRINT);
         stream
     }
 
@@ -100,48 +92,48 @@ impl Stream {
     /// How much of a line stands elsewhere on the page.
     pub fn copy(&self, line: usize) -> Option<Copy> {
         let (from, to) = (self.starts[line], self.starts[line + 1]);
-        if to - from < PRINT {
+        if to - from < RUN {
             return None;
         }
         let (mut earlier, mut later, mut count) = (0, 0, 0);
         let mut place = None;
         done(to - from);
-        for hash_at in from..=to - PRINT {
-            let print = self.prints[&hash(&self.ink[hash_at..hash_at + PRINT])];
-            let before = (print.first as usize) + PRINT <= hash_at;
-            let behind = print.last as usize >= hash_at + PRINT;
+        for at in from..=to - RUN {
+            let (first, last) = self.runs.of(at);
+            let before = first + RUN <= at;
+            let behind = last >= at + RUN;
             earlier += usize::from(before);
             later += usize::from(behind);
             count += usize::from(before || behind);
             if before || behind {
-                place = place.or(Some(if before { print.first } else { print.last }));
+                place = place.or(Some(if before { first } else { last }));
             }
         }
-        let runs = to - from - PRINT + 1;
+        let runs = to - from - RUN + 1;
         Some(Copy {
             share: (count * 100 / runs) as u32,
             earlier: earlier * 2 >= count && count > 0,
             later: later * 2 >= count && count > 0,
-            line: place.map_or(line, |at| self.line_at(at as usize)),
+            line: place.map_or(line, |at| self.line_at(at)),
         })
     }
 
     /// Where a short line stands again as a whole: the other line, if any.
     pub fn echo(&self, line: usize) -> Option<usize> {
         let (from, to) = (self.starts[line], self.starts[line + 1]);
-        if to - from < SHORT_PRINT || to - from > 60 {
+        if to - from < SHORT_RUN || to - from > 60 {
             return None;
         }
         let mut place = None;
-        for at in (from..=to - SHORT_PRINT).step_by(SHORT_PRINT).chain([to - SHORT_PRINT]) {
-            let print = self.short_prints[&hash(&self.ink[at..at + SHORT_PRINT])];
-            let before = (print.first as usize) < from;
-            if !before && (print.last as usize) < to {
+        for at in (from..=to - SHORT_RUN).step_by(SHORT_RUN).chain([to - SHORT_RUN]) {
+            let (first, last) = self.short_runs.of(at);
+            let before = first < from;
+            if !before && last < to {
                 return None;
             }
-            place.get_or_insert(if before { print.first } else { print.last });
+            place.get_or_insert(if before { first } else { last });
         }
-        place.map(|at| self.line_at(at as usize))
+        place.map(|at| self.line_at(at))
     }
 
     /// A line that holds what this one says, as far as it is said twice at all.
@@ -320,18 +312,4 @@ impl Neighbours {
     pub fn count(&self, a: char, b: char) -> u16 {
         self.0.get(&(a, b)).copied().unwrap_or(0)
     }
-}
-
-fn prints(ink: &[char], length: usize) -> HashMap<u64, Print> {
-    let mut prints = HashMap::with_capacity(ink.len());
-    for (at, run) in ink.windows(length).enumerate() {
-        let at = at as u32;
-        prints.entry(hash(run)).and_modify(|p: &mut Print| p.last = at).or_insert(Print { first: at, last: at });
-    }
-    prints
-}
-
-/// FNV-1a over characters: the same on every machine.
-fn hash(run: &[char]) -> u64 {
-    run.iter().fold(0xcbf2_9ce4_8422_2325, |h, &c| (h ^ u64::from(u32::from(c))).wrapping_mul(0x0100_0000_01b3))
 }

@@ -9,6 +9,23 @@ pub(crate) enum Event {
     Step { line: usize, rows: Vec<u16>, gain: Scores },
 }
 
+/// What stands for a page's lines inside a net: reading needs it line by line, going back needs all of it.
+struct Inside {
+    wordings: Vec<Manner>,
+    embeddings: Vec<Embedding>,
+    contexts: Vec<Context>,
+}
+
+impl Inside {
+    fn new(net: Net<'_>, rows: &[LineRows], wording: Option<&Wording>) -> Self {
+        let wordings: Vec<Manner> = (0..rows.len()).map(|line| net.manner(line, wording)).collect();
+        let embeddings: Vec<Embedding> = rows.iter().zip(&wordings).map(|(rows, manner)| net.embed(rows, manner)).collect();
+        let active: Vec<Active> = embeddings.iter().map(Active::of).collect();
+        let contexts = (0..rows.len()).map(|line| net.mix(rows.len(), line, |at| active[at].units())).collect();
+        Inside { wordings, embeddings, contexts }
+    }
+}
+
 /// The gradient of a net, dense, with the parameters that it touches.
 pub(crate) struct Gradient {
     pub by: Vec<f32>,
@@ -47,21 +64,22 @@ impl Gradient {
     }
 
     /// Adds the gradient of all `events`; `rows` are those that the layers were made with.
-    pub fn add(&mut self, layers: &Layers<'_>, rows: &[LineRows], wording: &Wording, events: &[Event]) {
+    pub fn add(&mut self, layers: &Layers<'_>, rows: &[LineRows], wording: Option<&Wording>, events: &[Event]) {
         let net = layers.net;
+        let inside = Inside::new(net, rows, wording);
         let mut embeddings: Vec<Embedding> = vec![[0.0; EMBEDDING]; rows.len()];
         let mut contexts: Vec<Context> = vec![[0.0; CONTEXT]; rows.len()];
         for event in events {
             match event {
-                Event::Line { line, gain } => self.dense(net, SCORE, &layers.contexts[*line], gain, &mut contexts[*line]),
+                Event::Line { line, gain } => self.dense(net, SCORE, &inside.contexts[*line], gain, &mut contexts[*line]),
                 Event::Pair { a, b, rows, gain } => {
                     let units = layers.pair(*a, *b, rows);
                     let mut back: Pair = [0.0; PAIR_UNITS];
                     self.dense(net, PAIR_SCORE, &units, gain, &mut back);
                     self.take(PAIR_BIAS, &back);
                     self.answers(PAIR, rows, &back);
-                    self.dense(net, FIRST, &layers.embeddings[*a], &back, &mut embeddings[*a]);
-                    self.dense(net, SECOND, &layers.embeddings[*b], &back, &mut embeddings[*b]);
+                    self.dense(net, FIRST, &inside.embeddings[*a], &back, &mut embeddings[*a]);
+                    self.dense(net, SECOND, &inside.embeddings[*b], &back, &mut embeddings[*b]);
                 }
                 Event::Step { line, rows, gain } => {
                     let units = layers.step(*line, rows);
@@ -69,7 +87,7 @@ impl Gradient {
                     self.dense(net, STEP_SCORE, &units, gain, &mut back);
                     self.take(STEP_BIAS, &back);
                     self.answers(STEP, rows, &back);
-                    if let Some(context) = layers.contexts.get(*line) {
+                    if let Some(context) = inside.contexts.get(*line) {
                         self.dense(net, STEP_CONTEXT, context, &back, &mut contexts[*line]);
                     }
                 }
@@ -78,17 +96,19 @@ impl Gradient {
         for (line, gain) in contexts.iter().enumerate().filter(|(_, gain)| gain.iter().any(|&g| g != 0.0)) {
             self.take(MIX_BIAS, gain);
             for (place, at) in window(rows.len(), line) {
-                self.dense(net, MIX + place * EMBEDDING * CONTEXT, &layers.embeddings[at], gain, &mut embeddings[at]);
+                self.dense(net, MIX + place * EMBEDDING * CONTEXT, &inside.embeddings[at], gain, &mut embeddings[at]);
             }
         }
         for (line, gain) in embeddings.iter().enumerate().filter(|(_, gain)| gain.iter().any(|&g| g != 0.0)) {
             self.take(EMBED_BIAS, gain);
             self.answers(EMBED, &rows[line], gain);
-            self.wording(net, &layers.wordings[line], wording.of(line), gain);
+            if let Some(wording) = wording {
+                self.wording(net, &inside.wordings[line], wording.of(line), gain);
+            }
         }
     }
 
-    /// Passes what an embedding gains back to the wording of its line, where it was asked.
+    /// Passes what an embedding gains back to the wording of its line.
     fn wording(&mut self, net: Net<'_>, manner: &Manner, numbers: &[u16], gain: &Embedding) {
         let mut back = [0.0; WORDING_UNITS];
         for (unit, &x) in manner.iter().enumerate().filter(|&(_, &x)| x != 0.0) {

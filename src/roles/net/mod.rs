@@ -39,27 +39,32 @@ type Scores = [f32; COLUMNS];
 const PART: usize = 32;
 const _: () = assert!(CONTEXT % PART == 0);
 
-/// The units of embeddings that are above zero, with what they say: each line is seen from several others.
+/// The units of an embedding that are above zero, with what they say: each line is seen from several others.
+#[derive(Clone, Copy)]
 struct Active {
-    units: Vec<(usize, f32)>,
-    /// Of each line where its units end.
-    ends: Vec<usize>,
+    units: [(u16, f32); EMBEDDING],
+    count: usize,
 }
 
 impl Active {
-    fn new(embeddings: &[Embedding]) -> Self {
-        let mut active = Active { units: Vec::with_capacity(embeddings.len() * EMBEDDING), ends: Vec::with_capacity(embeddings.len()) };
-        for embedding in embeddings {
-            active.units.extend(embedding.iter().copied().enumerate().filter(|&(_, x)| x > 0.0));
-            active.ends.push(active.units.len());
+    const NONE: Active = Active { units: [(0, 0.0); EMBEDDING], count: 0 };
+
+    fn of(embedding: &Embedding) -> Self {
+        let mut active = Active::NONE;
+        for (unit, &x) in (0..).zip(embedding).filter(|&(_, &x)| x > 0.0) {
+            active.units[active.count] = (unit, x);
+            active.count += 1;
         }
         active
     }
 
-    fn of(&self, line: usize) -> &[(usize, f32)] {
-        &self.units[line.checked_sub(1).map_or(0, |before| self.ends[before])..self.ends[line]]
+    fn units(&self) -> &[(u16, f32)] {
+        &self.units[..self.count]
     }
 }
+
+/// The lines that are kept while a net runs over a page: as many as one is seen with.
+const KEPT: usize = WINDOW.next_power_of_two();
 
 /// A net's parameters.
 #[derive(Clone, Copy)]
@@ -68,12 +73,6 @@ pub(crate) struct Net<'w>(pub &'w [f32]);
 /// What a net made of a page's lines.
 pub(crate) struct Layers<'w> {
     net: Net<'w>,
-    #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only the learner goes back through the layers"))]
-    wordings: Vec<Manner>,
-    #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only the learner goes back through the layers"))]
-    embeddings: Vec<Embedding>,
-    #[cfg_attr(not(feature = "inspect"), allow(dead_code, reason = "only the learner goes back through the layers"))]
-    contexts: Vec<Context>,
     scores: Vec<Scores>,
     /// Of each line, what it brings to a pair as the first and as the second.
     firsts: Vec<Pair>,
@@ -84,26 +83,31 @@ pub(crate) struct Layers<'w> {
 
 impl<'w> Layers<'w> {
     /// Runs a net over a page's lines.
-    pub fn new(net: Net<'w>, rows: impl Iterator<Item = LineRows>, wording: Option<&Wording>) -> Self {
+    pub fn new(net: Net<'w>, rows: impl ExactSizeIterator<Item = LineRows>, wording: Option<&Wording>) -> Self {
         assert_eq!(net.0.len(), PARAMETERS, "the net is of another model; learn it again");
-        let (mut wordings, mut embeddings) = (Vec::new(), Vec::new());
+        let lines = rows.len();
+        let (scores, steps) = (Vec::with_capacity(lines), Vec::with_capacity(lines));
+        let mut layers = Layers { net, scores, firsts: Vec::with_capacity(lines), seconds: Vec::with_capacity(lines), steps };
+        let mut kept = [Active::NONE; KEPT];
         for (line, rows) in rows.enumerate() {
-            let manner = wording.map_or([0.0; WORDING_UNITS], |wording| net.manner(wording.of(line)));
-            embeddings.push(net.embed(&rows, &manner));
-            wordings.push(manner);
+            let embedding = net.embed(&rows, &net.manner(line, wording));
+            layers.firsts.push(net.dense(FIRST, [0.0; PAIR_UNITS], &embedding));
+            layers.seconds.push(net.dense(SECOND, *net.block(PAIR_BIAS), &embedding));
+            kept[line % KEPT] = Active::of(&embedding);
+            if let Some(seen) = line.checked_sub(REACH) {
+                layers.see(net.mix(line + 1, seen, |at| kept[at % KEPT].units()));
+            }
         }
-        let active = Active::new(&embeddings);
-        let contexts: Vec<Context> = (0..embeddings.len()).map(|line| net.mix(&active, line)).collect();
-        Layers {
-            net,
-            scores: contexts.iter().map(|context| net.dense::<CONTEXT, COLUMNS>(SCORE, [0.0; COLUMNS], context)).collect(),
-            firsts: embeddings.iter().map(|e| net.dense::<EMBEDDING, PAIR_UNITS>(FIRST, [0.0; PAIR_UNITS], e)).collect(),
-            seconds: embeddings.iter().map(|e| net.dense::<EMBEDDING, PAIR_UNITS>(SECOND, *net.block(PAIR_BIAS), e)).collect(),
-            steps: contexts.iter().map(|c| net.dense::<CONTEXT, STEP_UNITS>(STEP_CONTEXT, *net.block(STEP_BIAS), c)).collect(),
-            wordings,
-            embeddings,
-            contexts,
+        for seen in lines.saturating_sub(REACH)..lines {
+            layers.see(net.mix(lines, seen, |at| kept[at % KEPT].units()));
         }
+        layers
+    }
+
+    /// What the context of the next line says by itself.
+    fn see(&mut self, context: Context) {
+        self.scores.push(self.net.dense(SCORE, [0.0; COLUMNS], &context));
+        self.steps.push(self.net.dense(STEP_CONTEXT, *self.net.block(STEP_BIAS), &context));
     }
 
     fn pair(&self, a: usize, b: usize, rows: &[u16]) -> Pair {
@@ -141,9 +145,10 @@ impl<'w> Net<'w> {
         sum
     }
 
-    fn manner(self, numbers: &[u16]) -> Manner {
+    /// What stands for the wording of a line; nothing where the wording is not asked.
+    fn manner(self, line: usize, wording: Option<&Wording>) -> Manner {
         let mut sum = [0.0; WORDING_UNITS];
-        for &number in numbers {
+        for &number in wording.map_or(&[][..], |wording| wording.of(line)) {
             add(&mut sum, self.block(WORDING + usize::from(number) * WORDING_UNITS), MANNER);
         }
         sum
@@ -158,13 +163,14 @@ impl<'w> Net<'w> {
         sum.map(positive)
     }
 
-    fn mix(self, active: &Active, line: usize) -> Context {
+    /// A line among its neighbours, of which `active` tells; `lines` says how many there are.
+    fn mix<'a>(self, lines: usize, line: usize, active: impl Fn(usize) -> &'a [(u16, f32)]) -> Context {
         let mut context: Context = [0.0; CONTEXT];
         for (part, sum) in context.chunks_exact_mut(PART).enumerate() {
             let mut units: [f32; PART] = *self.block(MIX_BIAS + part * PART);
-            for (place, at) in window(active.ends.len(), line) {
-                for &(unit, x) in active.of(at) {
-                    add(&mut units, self.block(MIX + (place * EMBEDDING + unit) * CONTEXT + part * PART), x);
+            for (place, at) in window(lines, line) {
+                for &(unit, x) in active(at) {
+                    add(&mut units, self.block(MIX + (place * EMBEDDING + usize::from(unit)) * CONTEXT + part * PART), x);
                 }
             }
             sum.copy_from_slice(&units.map(positive));
@@ -193,7 +199,7 @@ impl<'w> Judges<'w> {
     /// Runs the nets that stand one after the other in `nets` over a page's lines.
     pub fn new(nets: &'w [f32], rows: &[LineRows], wording: &Wording, unasked: Vec<bool>) -> Self {
         let mut judges = Judges { layers: Vec::new(), unasked };
-        let wording = Some(wording).filter(|_| !judges.unasked.get(ALL_QUESTIONS).is_some_and(|&not| not));
+        let wording = judges.asked_wording(wording);
         let layers = |net| Layers::new(Net(net), rows.iter().map(|rows| judges.asked(0, *rows)), wording);
         judges.layers = nets.chunks(PARAMETERS).map(layers).collect();
         judges
@@ -235,8 +241,12 @@ impl<'w> Judges<'w> {
     pub fn gradient(&self, rows: &[LineRows], wording: &Wording, events: &[Event], gradient: &mut Gradient) {
         let rows: Vec<LineRows> = rows.iter().map(|rows| self.asked(0, *rows)).collect();
         if let Some(layers) = self.layers.first() {
-            gradient.add(layers, &rows, wording, events);
+            gradient.add(layers, &rows, self.asked_wording(wording), events);
         }
+    }
+
+    fn asked_wording<'a>(&self, wording: &'a Wording) -> Option<&'a Wording> {
+        Some(wording).filter(|_| !self.unasked.get(ALL_QUESTIONS).is_some_and(|&not| not))
     }
 
     /// Rows of which the unasked ones are marked; `base` is the number of the first question.
