@@ -5,8 +5,8 @@
 //! costs an array access, or a hash for a pair.
 
 use super::counts::{BEGINS, BOUND, COMMON, DECKS, EVERYWHERE, HEADS, KICKERS, OPENS};
+use super::tables::{Set, Table};
 use super::variants::{SIMPLIFIED, TRADITIONAL};
-use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 const FIRST: char = '\u{4e00}';
@@ -39,9 +39,9 @@ const MIDDLE: u8 = 3;
 
 struct Habits {
     entries: Vec<Entry>,
-    pairs: HashMap<(char, char), Bond>,
-    opens: HashMap<(char, char), u8>,
-    everywhere: HashSet<(char, char)>,
+    pairs: Table<(char, char), Bond>,
+    opens: Table<(char, char), u8>,
+    everywhere: Set<(char, char)>,
 }
 
 static HABITS: LazyLock<Habits> = LazyLock::new(|| {
@@ -60,7 +60,8 @@ static HABITS: LazyLock<Habits> = LazyLock::new(|| {
             entries[t] = entries[s];
         }
     }
-    let mut pairs = HashMap::new();
+    let mut pairs = Table::default();
+    pairs.reserve((COMMON.len() + BOUND.len()) / COUPLE);
     for (list, bond) in [(COMMON, Bond::Common), (BOUND, Bond::Word)] {
         couples(list).for_each(|pair| {
             pairs.insert(pair, bond);
@@ -69,6 +70,9 @@ static HABITS: LazyLock<Habits> = LazyLock::new(|| {
     let opens = (0..).zip(OPENS).flat_map(|(bucket, list)| couples(list).map(move |pair| (pair, bucket))).collect();
     Habits { entries, pairs, opens, everywhere: couples(EVERYWHERE).collect() }
 });
+
+/// Bytes of two Han characters.
+const COUPLE: usize = 6;
 
 /// The pairs of a list that holds them one after the other.
 fn couples(list: &'static str) -> impl Iterator<Item = (char, char)> {

@@ -12,5 +12,6 @@ pub(crate) mod list;
 pub(crate) mod names;
 pub(crate) mod patterns;
 pub(crate) mod places;
+mod tables;
 pub(crate) mod themes;
 mod variants;

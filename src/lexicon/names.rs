@@ -1,7 +1,7 @@
 //! Surnames, and what a personal name looks like.
 
 use super::list::List;
-use std::collections::HashSet;
+use super::tables::Set;
 use std::sync::LazyLock;
 
 /// Surnames of one character, simplified and traditional, common and rare.
@@ -24,7 +24,7 @@ static COMPOUND: List = List::new(&[
     "歐陽", "司馬", "諸葛", "東方", "尉遲", "公孫", "長孫", "獨孤", "軒轅", "鍾離", "聞人", "夏侯", "張簡",
 ]);
 
-static ONE: LazyLock<HashSet<char>> = LazyLock::new(|| SURNAMES.chars().collect());
+static ONE: LazyLock<Set<char>> = LazyLock::new(|| SURNAMES.chars().collect());
 
 /// Whether `c` is a surname.
 pub(crate) fn is_surname(c: char) -> bool {

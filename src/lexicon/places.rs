@@ -1,7 +1,7 @@
 //! Places: those known by name, and those known by what their names end in.
 
 use super::habits::simplified;
-use std::collections::HashSet;
+use super::tables::Set;
 use std::sync::LazyLock;
 
 /// Places that datelines, 報導 lines and signatures name most.
@@ -26,7 +26,7 @@ const PLACES: &str = "北京 上海 天津 重庆 广州 深圳 成都 武汉 �
 雪兰莪 雪蘭莪 柔佛 霹雳 吉打 玻璃市 吉兰丹 登嘉楼 彭亨 森美兰 沙巴 砂拉越 沙捞越 芙蓉 巴生 八打灵 八打灵再也 麻坡 峇株巴辖 居銮 金宝 双溪大年 亚罗士打 哥打峇鲁 哥打京那峇鲁 关丹 诗巫 美里 斗湖 山打根 瓜拉丁加奴 \
 美国 英国 法国 德国 日本 韩国 印度 印尼 泰国 缅甸 越南 菲律宾 马来西亚 澳大利亚 澳洲 加拿大 俄罗斯 美國 英國 法國 德國 韓國 泰國 緬甸 馬來西亞 菲律賓 加州 城关 城關";
 
-static PLACE: LazyLock<HashSet<&'static str>> = LazyLock::new(|| PLACES.split_whitespace().collect());
+static PLACE: LazyLock<Set<&'static str>> = LazyLock::new(|| PLACES.split_whitespace().collect());
 
 /// Whether the word is a place known by name.
 pub(crate) fn is_place(word: &str) -> bool {

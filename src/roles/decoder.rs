@@ -424,6 +424,22 @@ mod tests {
         });
     }
 
+    /// Asking every tag and then taking the best is the naive twin of the margin.
+    #[cfg(feature = "inspect")]
+    #[test]
+    fn the_margin_is_that_over_the_best_other_choice() {
+        with_decoder(|decoder| {
+            let reading = decoder.decode(|_, _| 0);
+            for (before, (at, &tag)) in reading.states().zip(reading.tags.iter().enumerate()) {
+                let next = reading.tags.get(at + 1).copied();
+                let choices = decoder.choices(&before, at, next);
+                let own = choices.iter().find(|c| c.0 == tag).map(|c| c.1);
+                let other = choices.iter().filter(|c| c.0 != tag).map(|c| c.1).max();
+                assert_eq!(decoder.margin(&before, tag, at, next), own.zip(other).map(|(own, other)| own - other));
+            }
+        });
+    }
+
     #[cfg(feature = "inspect")]
     #[test]
     fn no_rival_is_behind_the_truth() {

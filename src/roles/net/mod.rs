@@ -73,6 +73,7 @@ pub(crate) struct Net<'w>(pub &'w [f32]);
 /// What a net made of a page's lines.
 pub(crate) struct Layers<'w> {
     net: Net<'w>,
+    /// Of each line, what it says for each aspect; taken out when the nets have been heard together.
     scores: Vec<Scores>,
     /// Of each line, what it brings to a pair as the first and as the second.
     firsts: Vec<Pair>,
@@ -191,6 +192,8 @@ const ALL_QUESTIONS: usize = LINES + PAIRS + STEPS;
 /// Nets that judge together.
 pub(crate) struct Judges<'w> {
     layers: Vec<Layers<'w>>,
+    /// What each line by itself says for each aspect, all nets together.
+    lines: Vec<Scores>,
     /// Questions that are not asked, by number; none where it is empty.
     unasked: Vec<bool>,
 }
@@ -198,16 +201,21 @@ pub(crate) struct Judges<'w> {
 impl<'w> Judges<'w> {
     /// Runs the nets that stand one after the other in `nets` over a page's lines.
     pub fn new(nets: &'w [f32], rows: &[LineRows], wording: &Wording, unasked: Vec<bool>) -> Self {
-        let mut judges = Judges { layers: Vec::new(), unasked };
+        let mut judges = Judges { layers: Vec::new(), lines: Vec::new(), unasked };
         let wording = judges.asked_wording(wording);
-        let layers = |net| Layers::new(Net(net), rows.iter().map(|rows| judges.asked(0, *rows)), wording);
-        judges.layers = nets.chunks(PARAMETERS).map(layers).collect();
+        judges.lines = vec![[0.0; COLUMNS]; rows.len()];
+        for net in nets.chunks(PARAMETERS) {
+            let mut layers = Layers::new(Net(net), rows.iter().map(|rows| judges.asked(0, *rows)), wording);
+            judges.lines.iter_mut().zip(layers.scores.drain(..)).for_each(|(sum, scores)| add(sum, &scores, 1.0));
+            layers.scores = Vec::new();
+            judges.layers.push(layers);
+        }
         judges
     }
 
     /// What the line by itself says for each aspect.
     pub fn line(&self, line: usize) -> Sums {
-        self.mean(|layers| layers.scores[line])
+        self.share(self.lines[line])
     }
 
     /// Adds what the pair of lines `a` and `b` with these answers says.
@@ -262,6 +270,11 @@ impl<'w> Judges<'w> {
         for layers in &self.layers {
             add(&mut sum, &scores(layers), 1.0);
         }
+        self.share(sum)
+    }
+
+    /// The mean of what all nets say together, in the table's units.
+    fn share(&self, sum: Scores) -> Sums {
         let unit = UNIT / self.layers.len().max(1) as f32;
         sum.map(|x| (x * unit) as i32)
     }
