@@ -44,6 +44,9 @@ pub(super) fn spread_by(source: &Source<'_>, stream: &Stream, sorted: &mut Sorte
             draft.section = (declared.opening == Opening::InSection).then(|| draft.sections_before.checked_sub(1)).flatten();
             continue;
         }
+        if sections == 0 {
+            continue; // nothing is asked of a page without them
+        }
         let shape = Shape::of(source, draft);
         let shared = shared(stream, draft, at as u32, &mut marks);
         if let Some(section) = draft.sections_before.checked_sub(1).filter(|&s| running.as_ref().is_none_or(|r| r.section != s)) {

@@ -55,7 +55,7 @@ impl Shape {
             width: if lines().nth(2).is_some() { lines().map(|l| l.width).max().unwrap_or(0) } else { 0 },
             signed,
             sign,
-            picture: lines().any(|l| cues::find(l.text).starts(Cue::Picture)) || last.ends_with(['摄', '攝']),
+            picture: lines().any(|l| cues::starts(l.text, Cue::Picture)) || last.ends_with(['摄', '攝']),
             ornament: first.chars().next().filter(|&c| is_ornament(c)),
             opening: opening(first),
             blocks: step(draft.blocks.len() as u32, &[2, 4]),

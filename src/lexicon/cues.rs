@@ -150,6 +150,12 @@ const EDGE: usize = 6;
 /// Bytes of a line that are searched for cues: furniture is short, and a body shows what it is early.
 const REACH: usize = 420;
 
+/// Whether a cue of this kind stands at the line's start: [`find`] says no other, and looks further.
+pub(crate) fn starts(line: &str, of: Cue) -> bool {
+    let mut near = line.char_indices().take_while(|&(start, _)| start <= EDGE);
+    near.any(|(start, first)| INDEX.at(&line[start..], first).any(|(_, cue)| cue == of))
+}
+
 /// The cues of a line.
 pub(crate) fn find(line: &str) -> CueMap {
     let mut map = CueMap::default();

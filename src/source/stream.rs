@@ -66,15 +66,15 @@ impl Stream {
     }
 
     fn number_words(&mut self) {
-        let mut numbers: HashMap<(char, char), u32> = HashMap::with_capacity(self.ink.len());
+        let pairs = Runs::new(&self.ink, 2);
         let mut last_line: Vec<u32> = Vec::new();
         self.words.reserve(self.ink.len());
         for line in 0..self.starts.len() - 1 {
             for at in self.starts[line]..self.starts[line + 1] {
                 let Some(&next) = self.ink.get(at + 1) else { break };
-                let new = numbers.len() as u32;
-                let number = *numbers.entry((self.ink[at], next)).or_insert(new);
-                if number == new {
+                let (first, _) = pairs.of(at);
+                let number = if first == at { self.lines_of.len() as u32 } else { self.words[first] };
+                if first == at {
                     self.lines_of.push(if habits::everywhere(self.ink[at], next) { u16::MAX } else { 0 });
                     last_line.push(u32::MAX);
                 }
